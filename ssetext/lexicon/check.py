@@ -1,0 +1,74 @@
+"""Checking a lexicon on its own sentences: each entry must match one and leave the other."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssetext.errors import SseTextError
+from ssetext.law import Span
+from ssetext.lexicon.matching import Lexicon, load_concepts
+from ssetext.lexicon.matching import _build as build
+
+__all__ = ["Failure", "check_file", "check_lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One entry that does not do what its own sentences say."""
+
+    concept: str
+    problem: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.concept}: {self.problem}: {self.sentence!r}"
+
+
+def _hits(lexicon: Lexicon, sentence: str, number: int) -> bool:
+    if lexicon.entries[number].concept.startswith("place_"):
+        return lexicon.entries[number].concept in lexicon.match_headings([sentence])[0]
+    return any(h.entry == number for h in lexicon.match(sentence, [Span(0, len(sentence))]))
+
+
+def check_lexicon(lexicon: Lexicon) -> list[Failure]:
+    """Run every entry on its two sentences and give those that fail, in order."""
+    failures = []
+    for number, entry in enumerate(lexicon.entries):
+        if not _hits(lexicon, entry.match, number):
+            failures.append(Failure(entry.concept, "does not match its sentence", entry.match))
+        if _hits(lexicon, entry.no_match, number):
+            failures.append(Failure(entry.concept, "matches the sentence that it must leave", entry.no_match))
+    return failures
+
+
+def check_file(path: Path) -> tuple[Lexicon, list[Failure]]:
+    """Load one lexicon file and check it; raises LexiconError with file and line where it cannot be loaded."""
+    lexicon = build(path, load_concepts(), ())
+    return lexicon, check_lexicon(lexicon)
+
+
+def main() -> int:
+    """Check the files named on the command line."""
+    bad = 0
+    for name in sys.argv[1:]:
+        try:
+            lexicon, failures = check_file(Path(name))
+        except SseTextError as e:
+            print(e)
+            bad += 1
+            continue
+        missing = sorted(set(load_concepts()) - {e.concept for e in lexicon.entries})
+        patterns = sum(len(e.patterns) for e in lexicon.entries)
+        print(f"{name}: {len(lexicon.entries)} entries, {patterns} patterns, {len(failures)} failures")
+        for failure in failures:
+            print(" ", failure)
+        if missing:
+            print("  concepts without an entry:", " ".join(missing))
+        bad += bool(failures)
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,314 @@
+"""Matching: a sieve of word beginnings over the whole text, and the patterns only where the sieve lets through."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick
+
+from ssetext._paths import SEEDS
+from ssetext.errors import LanguageError, LexiconError
+from ssetext.law import Span
+from ssetext.lexicon.folding import fold
+from ssetext.lexicon.pattern import Compiled, PatternError, compile_pattern
+from ssetext.lexicon.schema import Concept, ConceptFile, Entry, LexiconFile, load_yaml, validate
+
+__all__ = ["Hit", "Lexicon", "languages", "load_concepts", "load_lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One pattern found: the concept, the entry's number in the lexicon, the segment's number, and the words."""
+
+    concept: str
+    entry: int
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Rule:
+    entry: int
+    concept: str
+    source: str
+    compiled: Compiled | None
+    tokens: list[dict[str, Any]] | None = None
+    expression: re.Pattern[str] | None = None
+
+    def search(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
+        if self.expression is None:
+            assert self.compiled is not None
+            self.expression = re.compile(self.compiled.expression)
+        m = self.expression.search(folded, start, end)
+        return m.span() if m else None
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The annotated lexicon of one language, compiled.
+
+    Attributes
+    ----------
+    language : str
+    entries : tuple of Entry
+        As written in the file, in order; ``Hit.entry`` counts into it.
+    concepts : dict of str to Concept
+        Every concept that an entry may name.
+    """
+
+    language: str
+    entries: tuple[Entry, ...]
+    concepts: dict[str, Concept]
+    endings: tuple[str, ...] = ()
+    path: Path | None = None
+    _body: _Sieve = field(init=False, repr=False)
+    _headings: _Sieve = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        rules: list[_Rule] = []
+        unless: dict[int, list[str]] = {}
+        for number, entry in enumerate(self.entries):
+            for source in entry.patterns:
+                rules.append(_Rule(number, entry.concept, source, self._compile(source, entry)))
+            for tokens in entry.tokens:
+                rules.append(_Rule(number, entry.concept, str(tokens), None, tokens))
+            unless[number] = [self._compile(source, entry).expression for source in entry.unless]
+        places = [r for r in rules if r.concept.startswith("place_")]
+        self._body = _Sieve([r for r in rules if not r.concept.startswith("place_")], unless, self.language)
+        self._headings = _Sieve(places, unless, self.language)
+
+    def _compile(self, source: str, entry: Entry) -> Compiled:
+        try:
+            return compile_pattern(source, self.endings)
+        except PatternError as e:
+            raise LexiconError(f"{self.path or self.language}: entry {entry.concept!r}, pattern {source!r}: {e}") from e
+
+    def match(self, text: str, segments: Sequence[Span], *, folded: str | None = None) -> list[Hit]:
+        """Find the entries in each segment of a text, one hit an entry and segment, in order of place.
+
+        Parameters
+        ----------
+        text : str
+        segments : sequence of Span
+            Sentences or items, in order, not overlapping. A pattern never reaches across a segment's end.
+        folded : str, optional
+            ``fold(text)``, where the caller has it.
+        """
+        return self._body.run(text, folded if folded is not None else fold(text), segments)
+
+    def match_headings(self, headings: Sequence[str]) -> list[frozenset[str]]:
+        """Find the place concepts (``place_…``) in each heading."""
+        joined, segments, at = [], [], 0
+        for heading in headings:
+            joined.append(heading)
+            segments.append(Span(at, at + len(heading)))
+            at += len(heading) + 1
+        text = "\n".join(joined)
+        found: list[set[str]] = [set() for _ in headings]
+        for hit in self._headings.run(text, fold(text), segments):
+            found[hit.segment].add(hit.concept)
+        return [frozenset(f) for f in found]
+
+
+class _Sieve:
+    """All rules of a lexicon behind one automaton of word beginnings."""
+
+    def __init__(self, rules: list[_Rule], unless: dict[int, list[str]], language: str) -> None:
+        self.rules = rules
+        self.unless = unless
+        self.language = language
+        self._blocked: dict[int, list[re.Pattern[str]]] = {}
+        self._nlp: Any = None
+        count: Counter[str] = Counter()
+        keyed: list[tuple[tuple[str, ...], ...]] = []
+        for rule in rules:
+            keys = rule.compiled.keys if rule.compiled else (_token_keys(rule),)
+            keyed.append(keys)
+            for choice in keys:
+                count.update(choice)
+        by_key: dict[str, list[int]] = {}
+        for number, keys in enumerate(keyed):
+            # the rarest required word: the one that fewest rules share, and the longest of those
+            best = min(keys, key=lambda k: (sum(count[x] for x in k), -min(len(x) for x in k), k))
+            for key in best:
+                by_key.setdefault(key, []).append(number)
+        self.automaton = ahocorasick.Automaton()
+        for key in sorted(by_key):
+            self.automaton.add_word(key, tuple(by_key[key]))
+        if by_key:
+            self.automaton.make_automaton()
+        self.empty = not by_key
+
+    def run(self, text: str, folded: str, segments: Sequence[Span]) -> list[Hit]:
+        if self.empty or not segments:
+            return []
+        starts = [s.start for s in segments]
+        ends = [s.end for s in segments]
+        padded = " " + folded  # a word's key begins with the space before it
+        seen: set[int] = set()
+        candidates: list[int] = []
+        width = len(self.rules)
+        segment, low, high = 0, starts[0], ends[0]
+        for at, numbers in self.automaton.iter(padded):
+            offset = at - 1
+            if not low <= offset < high:
+                segment = bisect_right(starts, offset) - 1
+                if segment < 0:
+                    segment = 0
+                    continue
+                low, high = starts[segment], ends[segment]
+                if offset >= high:
+                    continue
+            base = segment * width
+            for number in numbers:
+                code = base + number
+                if code not in seen:
+                    seen.add(code)
+                    candidates.append(code)
+        hits: dict[tuple[int, int], Hit] = {}
+        dead: set[tuple[int, int]] = set()
+        for code in candidates:
+            segment, number = divmod(code, width)
+            rule = self.rules[number]
+            key = (segment, rule.entry)
+            if key in dead:
+                continue
+            low, high = starts[segment], ends[segment]
+            span = self._tokens(rule, text, low, high) if rule.tokens else rule.search(folded, low, high)
+            if span is None:
+                continue
+            known = hits.get(key)
+            if known is not None:
+                if (span[0], span[1]) < (known.start, known.end):
+                    hits[key] = Hit(rule.concept, rule.entry, segment, *span)
+                continue
+            if any(b.search(folded, low, high) for b in self._blocks(rule.entry)):
+                dead.add(key)
+                continue
+            hits[key] = Hit(rule.concept, rule.entry, segment, *span)
+        return sorted(hits.values(), key=lambda h: (h.segment, h.start, h.end, h.entry))
+
+    def _blocks(self, entry: int) -> list[re.Pattern[str]]:
+        if entry not in self._blocked:
+            self._blocked[entry] = [re.compile(u) for u in self.unless.get(entry, ())]
+        return self._blocked[entry]
+
+    def _tokens(self, rule: _Rule, text: str, low: int, high: int) -> tuple[int, int] | None:
+        """Match a spaCy token pattern in one segment; spaCy is loaded when the first such pattern is reached."""
+        if self._nlp is None:
+            import spacy
+            from spacy.util import get_lang_class
+
+            try:
+                get_lang_class(self.language)
+                self._nlp = spacy.blank(self.language)
+            except ImportError:
+                self._nlp = spacy.blank("xx")
+        from spacy.matcher import Matcher
+
+        matcher = Matcher(self._nlp.vocab)
+        matcher.add("rule", [rule.tokens])
+        doc = self._nlp.make_doc(text[low:high])
+        best = min(((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for _, a, b in matcher(doc)), default=None)
+        return (low + best[0], low + best[1]) if best else None
+
+
+def _token_keys(rule: _Rule) -> tuple[str, ...]:
+    words = [fold(str(t["LOWER"])).strip() for t in rule.tokens or () if isinstance(t.get("LOWER"), str) and "OP" not in t]
+    if not words:
+        raise LexiconError(f"entry {rule.concept!r}: a token pattern needs at least one token with LOWER and without OP")
+    return (" " + max(words, key=len).split()[0],)
+
+
+def load_concepts(path: Path | None = None) -> dict[str, Concept]:
+    """Load the concepts that lexicon entries may name, by id.
+
+    Raises
+    ------
+    LexiconError
+        With file and line.
+    """
+    path = path or SEEDS / "concepts.yaml"
+    concepts = validate(ConceptFile, load_yaml(path), path).concepts
+    out: dict[str, Concept] = {}
+    for concept in concepts:
+        if concept.id in out:
+            raise LexiconError(f"{path}: the concept {concept.id!r} stands twice; give each id once.")
+        out[concept.id] = concept
+    return out
+
+
+def languages() -> tuple[str, ...]:
+    """Give the codes of the languages that have a lexicon."""
+    return tuple(sorted(p.stem for p in (SEEDS / "lexicon").glob("*.yaml")))
+
+
+@lru_cache(maxsize=16)
+def _shipped(language: str) -> Lexicon:
+    path = SEEDS / "lexicon" / f"{language}.yaml"
+    if not path.is_file():
+        raise LanguageError(
+            f"there is no lexicon for the language {language!r}; there are: {', '.join(languages())}. "
+            "Name another language with --lang, or write seeds/lexicon/README.md's kind of file for it and pass it with --lexicon."
+        )
+    return _build(path, load_concepts(), ())
+
+
+def _build(path: Path, concepts: dict[str, Concept], before: tuple[Entry, ...], endings: tuple[str, ...] = ()) -> Lexicon:
+    file = validate(LexiconFile, load_yaml(path), path)
+    concepts = dict(concepts)
+    for entry in file.entries:
+        if entry.codes is not None:
+            concepts[entry.concept] = Concept(
+                id=entry.concept, says=entry.match, codes=entry.codes, contrary=entry.contrary, source=entry.source
+            )
+        elif entry.concept not in concepts:
+            raise LexiconError(
+                f"{path}: the concept {entry.concept!r} is not in seeds/concepts.yaml; take one of those, or give the entry "
+                "its own `codes: {element: strength}`."
+            )
+        if not entry.patterns and not entry.tokens:
+            raise LexiconError(f"{path}: the entry {entry.concept!r} has no pattern; give `patterns:` or `tokens:`.")
+    own = tuple(sorted({fold(e).strip() for e in file.endings}, key=lambda e: (-len(e), e)))
+    return Lexicon(file.language, before + tuple(file.entries), concepts, own or endings, path)
+
+
+def load_lexicon(language: str, *, extra: Sequence[str | Path] = ()) -> Lexicon:
+    """Load the lexicon of a language, and a user's own entries on top of it.
+
+    Parameters
+    ----------
+    language : str
+        Two letters, such as ``"es"``.
+    extra : sequence of paths
+        YAML files of the same form (``seeds/lexicon/README.md``); an entry may bring a concept of its own with ``codes``.
+
+    Raises
+    ------
+    LanguageError
+        No lexicon for the language.
+    LexiconError
+        A file that does not follow the schema, with file and line.
+    """
+    if not extra:
+        return _shipped(language)
+    if (SEEDS / "lexicon" / f"{language}.yaml").is_file():
+        lexicon = _shipped(language)
+    else:
+        lexicon = Lexicon(language, (), load_concepts())
+    for path in extra:
+        added = _build(Path(path), lexicon.concepts, lexicon.entries, lexicon.endings)
+        if added.language != language:
+            raise LexiconError(
+                f"{path}: the file is for {added.language!r}, the law is in {language!r}; name the right file or --lang."
+            )
+        lexicon = added
+    return lexicon
