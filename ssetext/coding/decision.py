@@ -1,0 +1,232 @@
+"""Coding a law: two keys, lexicon and classifier, turned provision by provision into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ssetext.coding.features import Features, features
+from ssetext.coding.finding import Finding, Reason, Strictness
+from ssetext.coding.model import Model
+from ssetext.coding.observation import Observation, observe
+from ssetext.coding.strength import own_hits, strength_by_rule, strength_features
+from ssetext.law import Law, Span
+from ssetext.lexicon import Concept, Hit, Lexicon
+
+__all__ = ["GRADED", "code_law", "code_observations"]
+
+#: The codebook's elements that have a strength.
+GRADED = (
+    "voluntary_cooperation",
+    "social_purpose",
+    "autonomy_independence",
+    "limited_profit_distribution",
+    "democratic_governance",
+    "care_people_planet",
+    "egalitarianism",
+    "interdependence",
+    "integrity",
+    "self_governance",
+)
+_MOST_WORDS = 40
+#: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
+_ALONE = 0.6
+_FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
+Keys = Literal["both", "lexicon", "classifier"]
+
+
+def code_law(
+    law: Law,
+    *,
+    lexicon: Lexicon,
+    model: Model | None = None,
+    strictness: Strictness = "balanced",
+    keys: Keys = "both",
+) -> tuple[Finding, ...]:
+    """Code a law: which elements each of its provisions carries, with what strength, on which words.
+
+    Parameters
+    ----------
+    law : Law
+    lexicon : Lexicon
+        Of the law's language.
+    model : Model, optional
+        The classifier; without it the lexicon decides alone.
+    strictness : {"strict", "balanced", "generous"}
+        How sure it must be: fewer and surer findings, or more of them.
+    keys : {"both", "lexicon", "classifier"}
+        Which keys may turn (for ablation).
+
+    Returns
+    -------
+    tuple of Finding
+        In the law's order, at most one an element, provision and direction (for, contrary).
+    """
+    return code_observations(law, observe(law, lexicon), lexicon.concepts, model=model, strictness=strictness, keys=keys)
+
+
+def code_observations(
+    law: Law,
+    observations: Sequence[Observation],
+    concepts: dict[str, Concept],
+    *,
+    model: Model | None = None,
+    strictness: Strictness = "balanced",
+    keys: Keys = "both",
+) -> tuple[Finding, ...]:
+    """Code a law that has been observed already; see `code_law`."""
+    found: list[Finding] = []
+    if model is None or keys == "lexicon":
+        for observation in observations:
+            found.extend(_by_lexicon(observation, concepts, _FLOOR[strictness]))
+    else:
+        rows = features(law, observations, concepts)
+        found.extend(_by_model(law, observations, rows, concepts, model, strictness))
+    for observation in observations:
+        found.extend(_contrary(observation, concepts))
+    order = {o.provision.id: i for i, o in enumerate(observations)}
+    return tuple(sorted(found, key=lambda f: (order[f.provision], f.start, f.element, f.contrary)))
+
+
+def _elements_hit(observation: Observation, concepts: dict[str, Concept]) -> dict[str, list[Hit]]:
+    out: dict[str, list[Hit]] = {}
+    for hits in observation.hits:
+        for hit in hits:
+            concept = concepts.get(hit.concept)
+            if concept is not None and not concept.contrary:
+                for element in concept.codes:
+                    out.setdefault(element, []).append(hit)
+    return out
+
+
+def _by_lexicon(observation: Observation, concepts: dict[str, Concept], floor: float) -> list[Finding]:
+    out = []
+    for element, hits in _elements_hit(observation, concepts).items():
+        confidence = 1 - (1 - _ALONE) ** len({h.concept for h in hits})
+        if confidence < floor:
+            continue
+        strength = strength_by_rule(element, observation, concepts) if element in GRADED else None
+        best = max(hits, key=lambda h: (concepts[h.concept].codes[element] or 0, -h.start))
+        span = _evidence(observation, hits, best)
+        why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
+        out.append(
+            Finding(element, strength, False, observation.provision.id, span.start, span.end, confidence, "lexicon", why)
+        )
+    return out
+
+
+def _by_model(
+    law: Law,
+    observations: Sequence[Observation],
+    rows: Sequence[Features],
+    concepts: dict[str, Concept],
+    model: Model,
+    strictness: Strictness,
+) -> list[Finding]:
+    out: list[Finding] = []
+    if not observations:
+        return out
+    probabilities = model.probabilities(rows)
+    thresholds = model.thresholds[strictness]
+    pending: list[tuple[int, int, str]] = []
+    for i in range(len(observations)):
+        for j, element in enumerate(model.presence.outputs):
+            if probabilities[i, j] >= thresholds[j]:
+                pending.append((i, j, element))
+    graded = [(i, j, e) for i, j, e in pending if e in GRADED]
+    strengths: dict[tuple[int, int], int] = {}
+    if graded:
+        scores = model.strength.scores([strength_features(e, observations[i], concepts) for i, _, e in graded])
+        for (i, j, _), row in zip(graded, scores, strict=True):
+            preamble = observations[i].provision.kind == "preamble"
+            strengths[i, j] = 1 if preamble else int(model.strength.outputs[int(row.argmax())])
+    hit_elements = [_elements_hit(o, concepts) for o in observations]
+    for i, j, element in pending:
+        observation = observations[i]
+        weights = dict(model.presence.reasons(rows[i], j, most=400))
+        hits = hit_elements[i].get(element, [])
+        if hits:
+            best = max(
+                hits,
+                key=lambda h: (
+                    weights.get(f"c:{h.concept}", 0.0)
+                    + 0.5 * ((concepts[h.concept].codes[element] or 0) == strengths.get((i, j))),
+                    -h.start,
+                ),
+            )
+            span = _evidence(observation, hits, best)
+        else:
+            span = _weightiest_sentence(law, observation, weights)
+        why = [Reason("lexicon", h.concept, weights.get(f"c:{h.concept}", 0.0), h.start, h.end) for h in hits]
+        why.sort(key=lambda r: (-r.weight, r.start or 0))
+        why.extend(
+            Reason("classifier", name, weight)
+            for name, weight in sorted(weights.items(), key=lambda w: (-abs(w[1]), w[0]))[:6]
+        )
+        out.append(
+            Finding(
+                element,
+                strengths.get((i, j)),
+                False,
+                observation.provision.id,
+                span.start,
+                span.end,
+                round(float(probabilities[i, j]), 3),
+                "both" if hits else "classifier",
+                tuple(why),
+            )
+        )
+    return out
+
+
+def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:
+    """What runs against an element; the lexicon's key alone, since coded laws have too few of them to learn from."""
+    best: dict[str, list[Hit]] = {}
+    for hits in observation.hits:
+        for hit in hits:
+            concept = concepts.get(hit.concept)
+            if concept is not None and concept.contrary:
+                for element in concept.codes:
+                    best.setdefault(element, []).append(hit)
+    out = []
+    for element, hits in best.items():
+        hit = hits[0]
+        strength = 1 if observation.provision.kind == "preamble" else concepts[hit.concept].codes[element]
+        why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
+        confidence = round(1 - (1 - _ALONE) ** len(hits), 3)
+        out.append(
+            Finding(element, strength, True, observation.provision.id, hit.start, hit.end, confidence, "lexicon", why)
+        )
+    return out
+
+
+def _evidence(observation: Observation, hits: Sequence[Hit], best: Hit) -> Span:
+    """The words that carry a finding: the best hit, widened by those that stand near it in the same sentence."""
+    start, end = best.start, best.end
+    for hit in hits:
+        if hit.segment == best.segment:
+            low, high = min(start, hit.start), max(end, hit.end)
+            if high - low <= 120:
+                start, end = low, high
+    return Span(start, end)
+
+
+def _weightiest_sentence(law: Law, observation: Observation, weights: dict[str, float]) -> Span:
+    """Where no concept of the element was hit: the sentence whose concepts spoke most for it, cut to forty words."""
+    body = [
+        (segment, hits)
+        for segment, hits in zip(observation.segments, observation.hits, strict=True)
+        if segment.end > observation.heading_end
+    ] or list(zip(observation.segments, observation.hits, strict=True))
+    if not body:
+        return Span(observation.provision.start, observation.provision.end)
+    segment, _ = max(
+        body, key=lambda b: (sum(max(0.0, weights.get(f"c:{h.concept}", 0.0)) for h in b[1]), -b[0].start)
+    )
+    words, end = 0, segment.start
+    for word in law.text[segment.start : segment.end].split(" "):
+        words += 1
+        end += len(word) + 1
+        if words >= _MOST_WORDS:
+            break
+    return Span(segment.start, min(end, segment.end))

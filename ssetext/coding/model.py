@@ -1,0 +1,204 @@
+"""The classifier as a file: weights as plain numbers in a zip, every part with its hash, nothing that runs code.
+
+Two decisions are stored: whether a provision carries an element (one logistic regression an element), and with which
+strength (one for all). Applying them takes numpy alone; scikit-learn is needed to train.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ssetext._paths import CORPORA
+from ssetext.coding.features import Features
+from ssetext.errors import ModelError
+
+__all__ = ["FORMAT", "Linear", "Model", "load_model", "save_model", "shipped_model"]
+
+FORMAT = "ssetext-model-1"
+_MAX_BYTES = 200_000_000
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Linear decisions over named features.
+
+    ``weights`` has shape (decisions, features), ``bias`` shape (decisions,), in log-odds.
+    """
+
+    outputs: tuple[str, ...]
+    names: tuple[str, ...]
+    weights: Array
+    bias: Array
+    _index: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", {n: i for i, n in enumerate(self.names)})
+
+    def scores(self, rows: Sequence[Features]) -> Array:
+        """Give the log-odds, shape (rows, decisions)."""
+        out = np.tile(self.bias, (len(rows), 1)).astype(np.float32)
+        for i, row in enumerate(rows):
+            known = [(self._index[n], v) for n, v in row.items() if n in self._index]
+            if known:
+                columns = np.fromiter((k for k, _ in known), dtype=np.int64, count=len(known))
+                values = np.fromiter((v for _, v in known), dtype=np.float32, count=len(known))
+                out[i] += self.weights[:, columns] @ values
+        return out
+
+    def reasons(self, row: Features, output: int, most: int = 6) -> list[tuple[str, float]]:
+        """Give the features that weigh most in one decision, with their part of the log-odds."""
+        parts = []
+        for name, value in row.items():
+            at = self._index.get(name)
+            if at is not None:
+                weight = float(self.weights[output, at] * value)
+                if abs(weight) > 0.05:
+                    parts.append((name, weight))
+        return sorted(parts, key=lambda p: (-abs(p[1]), p[0]))[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trained classifier.
+
+    Attributes
+    ----------
+    presence : Linear
+        Outputs are the codebook's elements.
+    strength : Linear
+        Outputs are ``"1"``, ``"2"``, ``"3"``.
+    calibration : array, shape (elements, 2)
+        Slope and intercept that turn log-odds into calibrated ones.
+    thresholds : dict of str to array, shape (elements,)
+        For each strictness, the calibrated probability from which an element counts as found.
+    card : dict
+        On what it was trained (ids and hashes), with what, and how well it does.
+    """
+
+    presence: Linear
+    strength: Linear
+    calibration: Array
+    thresholds: dict[str, Array]
+    card: dict[str, Any]
+
+    def probabilities(self, rows: Sequence[Features]) -> Array:
+        """Give the calibrated probability of each element, shape (rows, elements)."""
+        scores = self.presence.scores(rows) * self.calibration[:, 0] + self.calibration[:, 1]
+        return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+
+
+def _members(model: Model) -> dict[str, bytes]:
+    def array(values: NDArray[Any]) -> bytes:
+        buffer = io.BytesIO()
+        np.lib.format.write_array(buffer, np.ascontiguousarray(values), allow_pickle=False)
+        return buffer.getvalue()
+
+    def document(value: Any) -> bytes:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0).encode()
+
+    members: dict[str, bytes] = {}
+    for part, linear in (("presence", model.presence), ("strength", model.strength)):
+        members[f"{part}/names.json"] = document(list(linear.names))
+        members[f"{part}/outputs.json"] = document(list(linear.outputs))
+        members[f"{part}/weights.npy"] = array(linear.weights.astype(np.float16))
+        members[f"{part}/bias.npy"] = array(linear.bias.astype(np.float32))
+    members["calibration.npy"] = array(model.calibration.astype(np.float32))
+    for name in sorted(model.thresholds):
+        members[f"thresholds/{name}.npy"] = array(model.thresholds[name].astype(np.float32))
+    members["card.json"] = document(model.card)
+    return members
+
+
+def save_model(model: Model, path: str | Path) -> None:
+    """Write the model; the same model gives the same bytes."""
+    members = _members(model)
+    manifest = {
+        "format": FORMAT,
+        "sha256": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(members.items())},
+    }
+    members["manifest.json"] = json.dumps(manifest, sort_keys=True, indent=0).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in sorted(members):
+            info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, members[name], compresslevel=9)
+
+
+def load_model(path: str | Path) -> Model:
+    """Load a model file and check each part against its hash.
+
+    Raises
+    ------
+    ModelError
+        The file is missing, damaged, tampered with, or of another version.
+    """
+    path = Path(path)
+    again = "Build it again with `ssetext train`, or install the package again."
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(i.file_size for i in archive.infolist()) > _MAX_BYTES:
+                raise ModelError(f"{path}: larger than a model can be. {again}")
+            members = {i.filename: archive.read(i) for i in archive.infolist()}
+    except FileNotFoundError as e:
+        raise ModelError(f"{path}: there is no such model file. {again}") from e
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as e:
+        if isinstance(e, ModelError):
+            raise
+        raise ModelError(f"{path}: not a model file ({e}). {again}") from e
+    except Exception as e:  # zlib.error has no common base with the others
+        raise ModelError(f"{path}: damaged ({e}). {again}") from e
+    try:
+        manifest = json.loads(members["manifest.json"])
+        if manifest.get("format") != FORMAT:
+            raise ModelError(
+                f"{path}: the format is {manifest.get('format')!r}, this version of ssetext reads {FORMAT!r}. {again}"
+            )
+        hashes = manifest["sha256"]
+        if set(hashes) != set(members) - {"manifest.json"}:
+            raise ModelError(f"{path}: its parts are not those that its manifest lists. {again}")
+        for name, expected in hashes.items():
+            if hashlib.sha256(members[name]).hexdigest() != expected:
+                raise ModelError(f"{path}: the part {name} is not what its manifest says: damaged or changed. {again}")
+
+        def array(name: str) -> Array:
+            values = np.lib.format.read_array(io.BytesIO(members[name]), allow_pickle=False)
+            return np.asarray(values, dtype=np.float32)
+
+        def linear(part: str) -> Linear:
+            return Linear(
+                tuple(json.loads(members[f"{part}/outputs.json"])),
+                tuple(json.loads(members[f"{part}/names.json"])),
+                array(f"{part}/weights.npy"),
+                array(f"{part}/bias.npy"),
+            )
+
+        thresholds = {
+            name[len("thresholds/") : -len(".npy")]: array(name) for name in members if name.startswith("thresholds/")
+        }
+        return Model(
+            linear("presence"), linear("strength"), array("calibration.npy"), thresholds, json.loads(members["card.json"])
+        )
+    except (KeyError, ValueError, TypeError) as e:
+        if isinstance(e, ModelError):
+            raise
+        raise ModelError(f"{path}: damaged ({type(e).__name__}: {e}). {again}") from e
+
+
+@lru_cache(maxsize=1)
+def shipped_model() -> Model | None:
+    """Load the model that ships with the package; None where none does (the lexicon then turns its key alone)."""
+    path = CORPORA / "model.zip"
+    return load_model(path) if path.is_file() else None

@@ -1,0 +1,104 @@
+"""Observation: what the lexicon sees in each provision of a law, before anything is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ssetext.coding.sentences import sentences
+from ssetext.law import Law, Provision, Span
+from ssetext.lexicon import Hit, Lexicon
+from ssetext.lexicon.folding import fold
+
+__all__ = ["Observation", "observe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One provision as the lexicon sees it.
+
+    Attributes
+    ----------
+    provision : Provision
+    segments : tuple of Span
+        Its sentences and items.
+    hits : tuple of tuple of Hit
+        For each segment, what was found in it, in order of place. ``Hit.segment`` counts into ``segments``.
+    places : frozenset of str
+        Place concepts of the provision's own heading.
+    above : frozenset of str
+        Place concepts of the titles and chapters above it.
+    heading_end : int
+        Where the heading line ends.
+    words : int
+        Number of words.
+    """
+
+    provision: Provision
+    segments: tuple[Span, ...]
+    hits: tuple[tuple[Hit, ...], ...]
+    places: frozenset[str]
+    above: frozenset[str]
+    heading_end: int
+    words: int
+
+
+def observe(law: Law, lexicon: Lexicon) -> list[Observation]:
+    """Match the lexicon on every provision of a law.
+
+    Returns
+    -------
+    list of Observation
+        One a provision, in the law's order.
+    """
+    folded = fold(law.text)
+    segments: list[Span] = []
+    owner: list[int] = []
+    heading_ends = []
+    for number, provision in enumerate(law.provisions):
+        heading_end = _heading_end(law.text, provision)
+        heading_ends.append(heading_end)
+        stretches = [(provision.start, heading_end), (heading_end, provision.end)]
+        for start, end in stretches:
+            for segment in sentences(law.text, start, end):
+                segments.append(segment)
+                owner.append(number)
+    hits: list[list[Hit]] = [[] for _ in segments]
+    for hit in lexicon.match(law.text, segments, folded=folded):
+        hits[hit.segment].append(hit)
+
+    headings = [f"{p.label}. {p.heading}" if p.heading not in p.label else p.label for p in law.provisions]
+    paths = sorted({" / ".join(p.path) for p in law.provisions if p.path})
+    found = lexicon.match_headings([*headings, *paths])
+    above = dict(zip(paths, found[len(headings) :], strict=True))
+
+    rows: list[list[int]] = [[] for _ in law.provisions]
+    for index, number in enumerate(owner):
+        rows[number].append(index)
+    out = []
+    for number, provision in enumerate(law.provisions):
+        own = rows[number]
+        out.append(
+            Observation(
+                provision=provision,
+                segments=tuple(segments[i] for i in own),
+                hits=tuple(
+                    tuple(Hit(h.concept, h.entry, j, h.start, h.end) for h in hits[i]) for j, i in enumerate(own)
+                ),
+                places=found[number],
+                above=above.get(" / ".join(provision.path), frozenset()),
+                heading_end=heading_ends[number],
+                words=len(folded[provision.start : provision.end].split()),
+            )
+        )
+    return out
+
+
+def _heading_end(text: str, provision: Provision) -> int:
+    """Where the heading line of a provision ends; its start where it has no heading of its own."""
+    if not provision.heading:
+        return provision.start
+    at = text.find(provision.heading, provision.start, provision.end)
+    if at < 0:
+        line = text.find("\n", provision.start, provision.end)
+        return line if line >= 0 else provision.start
+    return at + len(provision.heading)

@@ -1,0 +1,213 @@
+"""Training the classifier on coded laws, and measuring it on laws that it has not seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ssetext.coding.decision import GRADED
+from ssetext.coding.features import Features, features
+from ssetext.coding.gold import Code, CodedLaw
+from ssetext.coding.model import FORMAT, Linear, Model
+from ssetext.coding.observation import Observation, observe
+from ssetext.coding.strength import strength_features
+from ssetext.framework import load_frame
+from ssetext.lexicon import Concept, load_lexicon
+
+__all__ = ["Prepared", "leave_out", "prepare", "train"]
+
+_C_PRESENCE = 0.25
+_C_STRENGTH = 0.3
+_FOLDS = 5
+_SURFACE = 0.35  # how much surface features count beside those that carry over
+_MIN_PROVISIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A coded law with its observations and features, ready to train on or to be coded."""
+
+    coded: CodedLaw
+    observations: list[Observation]
+    rows: list[Features]
+    codes: list[list[Code]]
+    concepts: dict[str, Concept]
+
+
+def prepare(laws: Sequence[CodedLaw]) -> list[Prepared]:
+    """Observe coded laws and make their features."""
+    out = []
+    for coded in laws:
+        lexicon = load_lexicon(coded.law.language)
+        observations = observe(coded.law, lexicon)
+        rows = features(coded.law, observations, lexicon.concepts)
+        out.append(Prepared(coded, observations, rows, coded.by_provision(), lexicon.concepts))
+    return out
+
+
+def _columns(rows: Sequence[Features]) -> tuple[str, ...]:
+    count: Counter[str] = Counter()
+    for row in rows:
+        count.update(row.keys())
+    return tuple(sorted(n for n, k in count.items() if k >= _MIN_PROVISIONS))
+
+
+def _matrix(rows: Sequence[Features], names: Sequence[str]) -> Any:
+    from scipy.sparse import csr_matrix
+
+    index = {n: i for i, n in enumerate(names)}
+    data: list[float] = []
+    columns: list[int] = []
+    pointers = [0]
+    for row in rows:
+        for name, value in row.items():
+            at = index.get(name)
+            if at is not None:
+                columns.append(at)
+                data.append(value * _SURFACE if name.startswith("w:") else value)
+        pointers.append(len(columns))
+    return csr_matrix((data, columns, pointers), shape=(len(rows), len(names)), dtype=np.float64)
+
+
+def _logistic(x: Any, y: NDArray[Any], c: float, weights: NDArray[Any] | None = None) -> tuple[NDArray[Any], float]:
+    """One logistic regression: weights and bias; a constant where only one class is there."""
+    from sklearn.linear_model import LogisticRegression
+
+    if y.min() == y.max():
+        return np.zeros(x.shape[1]), (6.0 if y.min() == 1 else -6.0)
+    model = LogisticRegression(C=c, solver="liblinear", random_state=0, max_iter=300, tol=1e-4)
+    model.fit(x, y, sample_weight=weights)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
+    rows = [row for law in laws for row in law.rows]
+    names = _columns(rows)
+    x = _matrix(rows, names)
+    weights, bias = [], []
+    for element in elements:
+        y = _labels(laws, element)
+        w, b = _logistic(x, y, _C_PRESENCE)
+        weights.append(w)
+        bias.append(b)
+    scale = np.array([_SURFACE if n.startswith("w:") else 1.0 for n in names])
+    return Linear(
+        tuple(elements), names, np.asarray(np.array(weights) * scale, dtype=np.float32), np.asarray(bias, dtype=np.float32)
+    )
+
+
+def _labels(laws: Sequence[Prepared], element: str) -> NDArray[np.int64]:
+    return np.array(
+        [int(any(c.element == element for c in codes)) for law in laws for codes in law.codes], dtype=np.int64
+    )
+
+
+def _strength(laws: Sequence[Prepared]) -> Linear:
+    rows: list[Features] = []
+    y: list[int] = []
+    for law in laws:
+        for observation, codes in zip(law.observations, law.codes, strict=True):
+            for code in codes:
+                if code.strength and not code.contrary:
+                    rows.append(strength_features(code.element, observation, law.concepts))
+                    y.append(code.strength)
+    names = _columns(rows)
+    x = _matrix(rows, names)
+    target = np.array(y)
+    parts = [_logistic(x, (target == s).astype(int), _C_STRENGTH) for s in (1, 2, 3)]
+    return Linear(
+        ("1", "2", "3"),
+        names,
+        np.asarray([p[0] for p in parts], dtype=np.float32),
+        np.asarray([p[1] for p in parts], dtype=np.float32),
+    )
+
+
+def _folds(laws: Sequence[Prepared], folds: int) -> list[list[int]]:
+    """Laws dealt into folds, the same each time, so that each fold has some of every size."""
+    order = sorted(range(len(laws)), key=lambda i: (laws[i].coded.control, -len(laws[i].coded.codes), laws[i].coded.id))
+    out: list[list[int]] = [[] for _ in range(min(folds, len(laws)))]
+    for position, i in enumerate(order):
+        out[position % len(out)].append(i)
+    return [f for f in out if f]
+
+
+def _best_threshold(p: NDArray[Any], y: NDArray[Any], beta: float, prior: float, prior_weight: float) -> float:
+    """The probability from which on F-beta is best, drawn to a prior where there are few codes."""
+    grid = np.arange(0.1, 0.81, 0.02)
+    gains = []
+    for t in grid:
+        tp = float(((p >= t) & (y == 1)).sum())
+        fp = float(((p >= t) & (y == 0)).sum())
+        fn = float(((p < t) & (y == 1)).sum())
+        b2 = beta * beta
+        gains.append((1 + b2) * tp / ((1 + b2) * tp + b2 * fn + fp + 1e-9))
+    smooth = np.convolve(np.pad(gains, 3, mode="edge"), np.ones(7) / 7, mode="valid")
+    best = float(grid[int(np.argmax(smooth))])
+    n = float(y.sum())
+    return (n * best + prior_weight * prior) / (n + prior_weight)
+
+
+def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = None) -> Model:
+    """Train the classifier on coded laws.
+
+    Each element's calibration and thresholds come from laws left out in turn inside the training set, so that they are
+    not set on what the weights were fitted to.
+    """
+    say = progress or (lambda _: None)
+    elements = tuple(e.id for e in load_frame().elements)
+    say("presence")
+    held = np.zeros((sum(len(law.rows) for law in laws), len(elements)))
+    offsets = np.cumsum([0, *[len(law.rows) for law in laws]])
+    for fold in _folds(laws, _FOLDS):
+        say("calibration")
+        rest = [law for i, law in enumerate(laws) if i not in fold]
+        linear = _presence(rest, elements)
+        for i in fold:
+            held[offsets[i] : offsets[i + 1]] = linear.scores(laws[i].rows)
+    presence = _presence(laws, elements)
+    calibration = np.zeros((len(elements), 2), dtype=np.float32)
+    thresholds = {s: np.zeros(len(elements), dtype=np.float32) for s in ("strict", "balanced", "generous")}
+    for j, element in enumerate(elements):
+        y = _labels(laws, element)
+        a, b = _platt(held[:, j], y)
+        calibration[j] = a, b
+        p = 1 / (1 + np.exp(-np.clip(a * held[:, j] + b, -30, 30)))
+        thresholds["balanced"][j] = _best_threshold(p, y, 1.0, 0.4, 20)
+        thresholds["strict"][j] = max(_best_threshold(p, y, 0.5, 0.6, 20), thresholds["balanced"][j])
+        thresholds["generous"][j] = min(_best_threshold(p, y, 2.0, 0.25, 20), thresholds["balanced"][j])
+    say("strength")
+    strength = _strength(laws)
+    card = {
+        "format": FORMAT,
+        "laws": [
+            {"id": law.coded.id, "sha256": law.coded.sha256, "provisions": len(law.rows), "codes": len(law.coded.codes)}
+            for law in laws
+        ],
+        "settings": {"C presence": _C_PRESENCE, "C strength": _C_STRENGTH, "surface": _SURFACE, "folds": _FOLDS},
+        "elements": list(elements),
+        "graded": list(GRADED),
+    }
+    return Model(presence, strength, calibration, thresholds, card)
+
+
+def _platt(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
+    """Slope and intercept of calibration; the identity where there are too few codes to tell."""
+    if y.sum() < 5:
+        return 1.0, 0.0
+    w, b = _logistic(scores.reshape(-1, 1), y, 1.0)
+    return (float(w[0]), b) if w[0] > 0.2 else (1.0, 0.0)
+
+
+def leave_out(laws: Sequence[Prepared], by: str) -> list[tuple[str, list[int]]]:
+    """Name the laws to leave out together: by ``law``, ``language`` or ``country``."""
+    groups: dict[str, list[int]] = {}
+    for i, law in enumerate(laws):
+        key = {"law": law.coded.id, "language": law.coded.law.language, "country": law.coded.jurisdiction}[by]
+        groups.setdefault(key, []).append(i)
+    return sorted(groups.items())
