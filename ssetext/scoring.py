@@ -80,9 +80,7 @@ def _strength(finding: Finding, provision_kinds: dict[str, str]) -> int:
     return 1 if provision_kinds.get(finding.provision) == "preamble" else 2
 
 
-def cover(
-    element: Element, findings: Sequence[Finding], provision_kinds: dict[str, str] | None = None
-) -> Coverage:
+def cover(element: Element, findings: Sequence[Finding], provision_kinds: dict[str, str] | None = None) -> Coverage:
     """Give the coverage of one element from the findings of a law.
 
     Parameters
@@ -105,7 +103,8 @@ def cover(
     kinds = provision_kinds or {}
     mine = [f for f in findings if f.element in element.codes or any(c in element.concepts for c in f.concepts)]
     for_it = sorted(
-        (f for f in mine if not f.contrary), key=lambda f: (-_strength(f, kinds), -f.confidence, f.start, f.element)
+        (f for f in mine if not f.contrary),
+        key=lambda f: (-_strength(f, kinds), -f.confidence, f.start, f.element),
     )
     against = sorted((f for f in mine if f.contrary), key=lambda f: (-_strength(f, kinds), -f.confidence, f.start))
     if not element.graded:

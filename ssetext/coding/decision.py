@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from ssetext.coding.features import Features, features
 from ssetext.coding.finding import Finding, Reason, Strictness
 from ssetext.coding.model import Model
 from ssetext.coding.observation import Observation, observe
-from ssetext.coding.strength import own_hits, strength_by_rule, strength_features
+from ssetext.coding.strength import strength_by_rule, strength_features
 from ssetext.law import Law, Span
 from ssetext.lexicon import Concept, Hit, Lexicon
 
@@ -32,7 +31,6 @@ _MOST_WORDS = 40
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
 _ALONE = 0.6
 _FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
-Keys = Literal["both", "lexicon", "classifier"]
 
 
 def code_law(
@@ -41,7 +39,6 @@ def code_law(
     lexicon: Lexicon,
     model: Model | None = None,
     strictness: Strictness = "balanced",
-    keys: Keys = "both",
 ) -> tuple[Finding, ...]:
     """Code a law: which elements each of its provisions carries, with what strength, on which words.
 
@@ -54,15 +51,13 @@ def code_law(
         The classifier; without it the lexicon decides alone.
     strictness : {"strict", "balanced", "generous"}
         How sure it must be: fewer and surer findings, or more of them.
-    keys : {"both", "lexicon", "classifier"}
-        Which keys may turn (for ablation).
 
     Returns
     -------
     tuple of Finding
         In the law's order, at most one an element, provision and direction (for, contrary).
     """
-    return code_observations(law, observe(law, lexicon), lexicon.concepts, model=model, strictness=strictness, keys=keys)
+    return code_observations(law, observe(law, lexicon), lexicon.concepts, model=model, strictness=strictness)
 
 
 def code_observations(
@@ -72,15 +67,15 @@ def code_observations(
     *,
     model: Model | None = None,
     strictness: Strictness = "balanced",
-    keys: Keys = "both",
+    rows: Sequence[Features] | None = None,
 ) -> tuple[Finding, ...]:
-    """Code a law that has been observed already; see `code_law`."""
+    """Code a law that has been observed already, with its features where the caller has them; see `code_law`."""
     found: list[Finding] = []
-    if model is None or keys == "lexicon":
+    if model is None:
         for observation in observations:
             found.extend(_by_lexicon(observation, concepts, _FLOOR[strictness]))
     else:
-        rows = features(law, observations, concepts)
+        rows = features(law, observations, concepts) if rows is None else rows
         found.extend(_by_model(law, observations, rows, concepts, model, strictness))
     for observation in observations:
         found.extend(_contrary(observation, concepts))
@@ -110,7 +105,17 @@ def _by_lexicon(observation: Observation, concepts: dict[str, Concept], floor: f
         span = _evidence(observation, hits, best)
         why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
         out.append(
-            Finding(element, strength, False, observation.provision.id, span.start, span.end, confidence, "lexicon", why)
+            Finding(
+                element,
+                strength,
+                False,
+                observation.provision.id,
+                span.start,
+                span.end,
+                confidence,
+                "lexicon",
+                why,
+            )
         )
     return out
 
@@ -195,7 +200,17 @@ def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Fi
         why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
         confidence = round(1 - (1 - _ALONE) ** len(hits), 3)
         out.append(
-            Finding(element, strength, True, observation.provision.id, hit.start, hit.end, confidence, "lexicon", why)
+            Finding(
+                element,
+                strength,
+                True,
+                observation.provision.id,
+                hit.start,
+                hit.end,
+                confidence,
+                "lexicon",
+                why,
+            )
         )
     return out
 
@@ -220,9 +235,7 @@ def _weightiest_sentence(law: Law, observation: Observation, weights: dict[str, 
     ] or list(zip(observation.segments, observation.hits, strict=True))
     if not body:
         return Span(observation.provision.start, observation.provision.end)
-    segment, _ = max(
-        body, key=lambda b: (sum(max(0.0, weights.get(f"c:{h.concept}", 0.0)) for h in b[1]), -b[0].start)
-    )
+    segment, _ = max(body, key=lambda b: (sum(max(0.0, weights.get(f"c:{h.concept}", 0.0)) for h in b[1]), -b[0].start))
     words, end = 0, segment.start
     for word in law.text[segment.start : segment.end].split(" "):
         words += 1

@@ -45,8 +45,20 @@ FORCES = {
     "actor_unit": "unit",
     "actor_members": "members",
 }
-_SECTOR = frozenset({"name_of_sector", "actor_unit", "cooperative_form", "cooperative_definition", "non_profit",
-                     "mutual_form", "association_form", "foundation_form", "social_enterprise_form", "status_granted"})
+_SECTOR = frozenset(
+    {
+        "name_of_sector",
+        "actor_unit",
+        "cooperative_form",
+        "cooperative_definition",
+        "non_profit",
+        "mutual_form",
+        "association_form",
+        "foundation_form",
+        "social_enterprise_form",
+        "status_granted",
+    }
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
 
@@ -67,7 +79,8 @@ def features(
     density = _sector_density(observations)
     folded = fold(law.text) if surface else ""
     return [
-        _provision(law, o, number, len(observations), concepts, density, folded) for number, o in enumerate(observations)
+        _provision(law, o, number, len(observations), concepts, density, folded)
+        for number, o in enumerate(observations)
     ]
 
 

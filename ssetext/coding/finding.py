@@ -15,8 +15,8 @@ Strictness = Literal["strict", "balanced", "generous"]
 class Reason:
     """One thing that spoke for a finding (weight above 0) or against it (below 0).
 
-    ``key`` is ``lexicon`` (a concept found in words of the provision, ``start`` to ``end``) or ``classifier`` (a feature and
-    its weight, in log-odds).
+    ``key`` is ``lexicon`` (a concept found in words of the provision, ``start`` to ``end``) or ``classifier``
+    (a feature and its weight, in log-odds).
     """
 
     key: Literal["lexicon", "classifier"]

@@ -100,7 +100,12 @@ def _codes(path: Path, length: int) -> Iterable[Code]:
         try:
             row = json.loads(line)
             code = Code(
-                row["provision"], row["element"], row["strength"], bool(row.get("contrary")), int(row["start"]), int(row["end"])
+                row["provision"],
+                row["element"],
+                row["strength"],
+                bool(row.get("contrary")),
+                int(row["start"]),
+                int(row["end"]),
             )
         except (ValueError, KeyError, TypeError) as e:
             raise AnnotationError(f"{path}:{number}: not a code ({e}); see the codebook's record.") from e

@@ -189,7 +189,11 @@ def load_model(path: str | Path) -> Model:
             name[len("thresholds/") : -len(".npy")]: array(name) for name in members if name.startswith("thresholds/")
         }
         return Model(
-            linear("presence"), linear("strength"), array("calibration.npy"), thresholds, json.loads(members["card.json"])
+            linear("presence"),
+            linear("strength"),
+            array("calibration.npy"),
+            thresholds,
+            json.loads(members["card.json"]),
         )
     except (KeyError, ValueError, TypeError) as e:
         if isinstance(e, ModelError):

@@ -53,8 +53,17 @@ def strength_features(element: str, observation: Observation, concepts: dict[str
         for hit in hits:
             if hit.concept in FORCES:
                 out[f"any:{FORCES[hit.concept]}"] = 1.0
-            if hit.concept in {"name_of_sector", "other_body_named", "plan_strategy", "status_conditions", "dissemination",
-                               "subsidies", "body_functions", "sanctions", "sector_recognised"}:
+            if hit.concept in {
+                "name_of_sector",
+                "other_body_named",
+                "plan_strategy",
+                "status_conditions",
+                "dissemination",
+                "subsidies",
+                "body_functions",
+                "sanctions",
+                "sector_recognised",
+            }:
                 out[f"near:{hit.concept}"] = 1.0
     return out
 

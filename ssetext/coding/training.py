@@ -97,7 +97,10 @@ def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
         bias.append(b)
     scale = np.array([_SURFACE if n.startswith("w:") else 1.0 for n in names])
     return Linear(
-        tuple(elements), names, np.asarray(np.array(weights) * scale, dtype=np.float32), np.asarray(bias, dtype=np.float32)
+        tuple(elements),
+        names,
+        np.asarray(np.array(weights) * scale, dtype=np.float32),
+        np.asarray(bias, dtype=np.float32),
     )
 
 
@@ -186,10 +189,20 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
     card = {
         "format": FORMAT,
         "laws": [
-            {"id": law.coded.id, "sha256": law.coded.sha256, "provisions": len(law.rows), "codes": len(law.coded.codes)}
+            {
+                "id": law.coded.id,
+                "sha256": law.coded.sha256,
+                "provisions": len(law.rows),
+                "codes": len(law.coded.codes),
+            }
             for law in laws
         ],
-        "settings": {"C presence": _C_PRESENCE, "C strength": _C_STRENGTH, "surface": _SURFACE, "folds": _FOLDS},
+        "settings": {
+            "C presence": _C_PRESENCE,
+            "C strength": _C_STRENGTH,
+            "surface": _SURFACE,
+            "folds": _FOLDS,
+        },
         "elements": list(elements),
         "graded": list(GRADED),
     }
