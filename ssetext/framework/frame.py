@@ -186,7 +186,14 @@ def _load(path: Path) -> Frame:
                 "or `concepts:` (concepts of the lexicon)."
             )
         elements[row.id] = Element(
-            row.id, row.group, groups[row.group].graded, row.weight, row.names, row.description, row.source, codes,
+            row.id,
+            row.group,
+            groups[row.group].graded,
+            row.weight,
+            row.names,
+            row.description,
+            row.source,
+            codes,
             tuple(row.concepts),
         )
     return Frame(file.id, file.title, file.source, tuple(groups.values()), tuple(elements.values()))

@@ -222,9 +222,13 @@ class _Sieve:
 
 
 def _token_keys(rule: _Rule) -> tuple[str, ...]:
-    words = [fold(str(t["LOWER"])).strip() for t in rule.tokens or () if isinstance(t.get("LOWER"), str) and "OP" not in t]
+    words = [
+        fold(str(t["LOWER"])).strip() for t in rule.tokens or () if isinstance(t.get("LOWER"), str) and "OP" not in t
+    ]
     if not words:
-        raise LexiconError(f"entry {rule.concept!r}: a token pattern needs at least one token with LOWER and without OP")
+        raise LexiconError(
+            f"entry {rule.concept!r}: a token pattern needs at least one token with LOWER and without OP"
+        )
     return (" " + max(words, key=len).split()[0],)
 
 
@@ -262,7 +266,9 @@ def _shipped(language: str) -> Lexicon:
     return _build(path, load_concepts(), ())
 
 
-def _build(path: Path, concepts: dict[str, Concept], before: tuple[Entry, ...], endings: tuple[str, ...] = ()) -> Lexicon:
+def _build(
+    path: Path, concepts: dict[str, Concept], before: tuple[Entry, ...], endings: tuple[str, ...] = ()
+) -> Lexicon:
     file = validate(LexiconFile, load_yaml(path), path)
     concepts = dict(concepts)
     for entry in file.entries:

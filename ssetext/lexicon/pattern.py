@@ -10,7 +10,9 @@ from ssetext.lexicon.folding import fold
 __all__ = ["Compiled", "PatternError", "compile_pattern"]
 
 _GAP = 6
-_TOKEN = re.compile(r"\s*(?:(?P<gap>\.\.(?P<n>\d*))|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s()\[\]|]+))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<gap>\.\.(?P<n>\d*))|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s()\[\]|]+))"
+)
 
 
 class PatternError(ValueError):

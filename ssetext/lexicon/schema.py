@@ -81,9 +81,7 @@ def load_yaml(path: Path, error: type[SseTextError] = LexiconError) -> Any:
         raise error(f"{path}{line}: not readable as YAML ({problem}); mend that line.") from e
 
 
-def validate(
-    model: type[_Model], data: Any, path: Path, error: type[SseTextError] = LexiconError
-) -> _Model:
+def validate(model: type[_Model], data: Any, path: Path, error: type[SseTextError] = LexiconError) -> _Model:
     """Check data against the schema; errors name file, line, value and what is allowed."""
     try:
         return model.model_validate(data)

@@ -1,0 +1,191 @@
+"""Many files: audited in parallel, journalled, resumed; one bad file never stops the others."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ssetext.auditing import audit
+from ssetext.coding.finding import Strictness
+from ssetext.errors import MissingFileError, ReadingError, SseTextError
+
+__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files"]
+
+#: What a folder is searched for.
+SUFFIXES = (".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".txt", ".xhtml", ".xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes
+    ----------
+    path : str
+    audit : dict or None
+        As `Audit.to_dict` gives it; None where the file could not be audited.
+    rows : list of dict
+        As `Audit.rows` gives them.
+    error, error_type : str or None
+        Why it could not be audited, and the kind of error.
+    resumed : bool
+        Taken from the journal of an earlier run.
+    """
+
+    path: str
+    audit: dict[str, Any] | None = None
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    error: str | None = None
+    error_type: str | None = None
+    resumed: bool = False
+
+
+def law_files(paths: Iterable[str | Path]) -> list[Path]:
+    """List the files that a user named: files as they are, folders searched for every format that can be read.
+
+    Raises
+    ------
+    MissingFileError
+        A path that does not exist, or a folder without any file of a known format.
+    """
+    out: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(
+                p
+                for p in path.rglob("*")
+                if p.suffix.lower() in SUFFIXES and p.is_file() and not p.name.startswith((".", "~$"))
+            )
+            if not inside:
+                raise MissingFileError(
+                    f"{path}: no file of a known format in this folder ({', '.join(SUFFIXES)}). Name the files themselves."
+                )
+            out.update(dict.fromkeys(inside))
+        elif path.exists():
+            out[path] = None
+        else:
+            raise MissingFileError(f"{path}: there is no such file or folder. Check the name.")
+    return list(out)
+
+
+def _key(path: Path, options: dict[str, Any]) -> str:
+    """Name a piece of work by what goes into it: the file's bytes, the options, the lexicons', frame's and model's bytes."""
+    from ssetext import __version__
+
+    digest = hashlib.sha256(path.read_bytes())
+    digest.update(json.dumps([__version__, options], sort_keys=True, default=str).encode())
+    named = [options.get("frame"), options.get("model"), *options.get("lexicon", ())]
+    for file in named:
+        if isinstance(file, str | Path) and Path(file).is_file():
+            digest.update(Path(file).read_bytes())
+    return digest.hexdigest()
+
+
+def _one(path: Path, options: dict[str, Any]) -> Outcome:
+    try:
+        report = audit(path, **options)
+        return Outcome(str(path), report.to_dict(), report.rows())
+    except SseTextError as e:
+        return Outcome(str(path), error=str(e), error_type=type(e).__name__)
+    except (OSError, MemoryError, RecursionError) as e:
+        return Outcome(str(path), error=f"{path}: {e or type(e).__name__}", error_type=type(e).__name__)
+    except Exception as e:  # one bad file never stops a batch, whatever is wrong with it
+        return Outcome(str(path), error=f"{path}: {type(e).__name__}: {e} (please report this)", error_type=type(e).__name__)
+
+
+def audit_files(
+    paths: Iterable[str | Path],
+    *,
+    frame: str | Path = "ilo-2022-office",
+    language: str | None = None,
+    lexicon: Sequence[str | Path] = (),
+    model: str | Path | None = "shipped",
+    strictness: Strictness = "balanced",
+    jobs: int = -1,
+    journal: str | Path | None = None,
+) -> Iterator[Outcome]:
+    """Audit many files, in parallel, in the order named; what cannot be read is reported and passed over.
+
+    Parameters
+    ----------
+    paths : iterable of path
+        Files and folders.
+    frame, language, lexicon, model, strictness
+        See `ssetext.audit`.
+    jobs : int
+        Processes; -1 for one a processor. Another joblib backend (Dask) is taken from ``joblib.parallel_config``.
+    journal : path, optional
+        A file of JSON lines to which each outcome is added when it is there. A later run with the same journal takes from it
+        what was done with the same file and options, and does the rest.
+
+    Yields
+    ------
+    Outcome
+
+    Raises
+    ------
+    MissingFileError
+        A path that does not exist.
+    """
+    from joblib import Parallel, delayed
+
+    options: dict[str, Any] = {
+        "frame": frame if isinstance(frame, str) else str(frame),
+        "language": language,
+        "lexicon": [str(p) for p in lexicon],
+        "model": str(model) if isinstance(model, Path) else model,
+        "strictness": strictness,
+    }
+    files = law_files(paths)
+    done = _journalled(Path(journal)) if journal is not None else {}
+    keys: dict[Path, str] = {}
+    if journal is not None:
+        for path in files:
+            try:
+                keys[path] = _key(path, options)
+            except OSError:
+                keys[path] = ""
+    pending = [p for p in files if keys.get(p, "") not in done]
+    processes = 1 if len(pending) < 2 else jobs
+    results = iter(Parallel(n_jobs=processes, return_as="generator")(delayed(_one)(p, options) for p in pending))
+    book = open(journal, "a", encoding="utf-8") if journal is not None else None  # noqa: SIM115
+    try:
+        for path in files:
+            known = done.get(keys.get(path, ""))
+            if known is not None:
+                yield Outcome(str(path), known["audit"], known["rows"], known["error"], known["error_type"], True)
+                continue
+            outcome = next(results)
+            if book is not None:
+                book.write(json.dumps({"key": keys[path], **asdict(outcome)}, ensure_ascii=False) + "\n")
+                book.flush()
+            yield outcome
+    finally:
+        if book is not None:
+            book.close()
+
+
+def _journalled(path: Path) -> dict[str, dict[str, Any]]:
+    """Read a journal; a last line that was cut off by a crash is passed over, since its file is done again."""
+    out: dict[str, dict[str, Any]] = {}
+    if not path.is_file():
+        return out
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            out[row["key"]] = {k: row[k] for k in ("audit", "rows", "error", "error_type")}
+        except (ValueError, KeyError, TypeError) as e:
+            if number >= len(lines) - 1:
+                continue
+            raise ReadingError(f"{path}:{number}: not a journal of ssetext ({e}). Name another file with --journal.") from e
+    if out and not path.read_text(encoding="utf-8").endswith("\n"):
+        with path.open("a", encoding="utf-8") as book:
+            book.write("\n")
+    return out

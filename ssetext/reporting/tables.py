@@ -1,0 +1,37 @@
+"""Tables: rows as pandas, as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["data_frame", "write_csv"]
+
+
+def data_frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
+    """Give rows as a pandas table.
+
+    Raises
+    ------
+    ImportError
+        pandas is not installed.
+    """
+    try:
+        import pandas as pd
+    except ImportError as e:
+        raise ImportError('Tables need pandas: pip install "ssetext[figures]"') from e
+    return pd.DataFrame(list(rows))
+
+
+def write_csv(rows: Iterable[dict[str, Any]], path: str | Path) -> None:
+    """Write rows as CSV (UTF-8 with a byte order mark, so that Excel shows accents); the first row gives the columns."""
+    rows = list(rows)
+    with open(path, "w", newline="", encoding="utf-8-sig") as file:
+        writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else [])
+        writer.writeheader()
+        writer.writerows(rows)
