@@ -14,10 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ssetext.annotation import load_gold
     from ssetext.auditing import Audit, audit, read
     from ssetext.batch import audit_files
     from ssetext.comparison import Comparison, compare, diff
-    from ssetext.annotation import load_gold
     from ssetext.errors import SseTextError
     from ssetext.framework import Frame, load_frame
     from ssetext.law import Law

@@ -410,5 +410,3 @@ def _assemble(law: Law, findings: Sequence[Finding], frame: Frame, notices: Sequ
 def strength_name(strength: int | None) -> str:
     """Give the word for a strength: mention, principle, rule; "found" for elements without strength."""
     return STRENGTHS[strength] if strength else "found"
-
-

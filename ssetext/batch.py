@@ -94,7 +94,9 @@ def _one(path: Path, options: dict[str, Any]) -> Outcome:
     except (OSError, MemoryError, RecursionError) as e:
         return Outcome(str(path), error=f"{path}: {e or type(e).__name__}", error_type=type(e).__name__)
     except Exception as e:  # one bad file never stops a batch, whatever is wrong with it
-        return Outcome(str(path), error=f"{path}: {type(e).__name__}: {e} (please report this)", error_type=type(e).__name__)
+        return Outcome(
+            str(path), error=f"{path}: {type(e).__name__}: {e} (please report this)", error_type=type(e).__name__
+        )
 
 
 def audit_files(
@@ -170,22 +172,23 @@ def audit_files(
 
 
 def _journalled(path: Path) -> dict[str, dict[str, Any]]:
-    """Read a journal; a last line that was cut off by a crash is passed over, since its file is done again."""
+    """Read a journal; a last line that was cut off by a crash is taken away, since its file is done again."""
     out: dict[str, dict[str, Any]] = {}
     if not path.is_file():
         return out
-    lines = path.read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines, 1):
+    data = path.read_bytes()
+    whole = data.rfind(b"\n") + 1
+    if whole < len(data):
+        with path.open("r+b") as book:
+            book.truncate(whole)
+    for number, line in enumerate(data[:whole].split(b"\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
             out[row["key"]] = {k: row[k] for k in ("audit", "rows", "error", "error_type")}
         except (ValueError, KeyError, TypeError) as e:
-            if number >= len(lines) - 1:
-                continue
-            raise ReadingError(f"{path}:{number}: not a journal of ssetext ({e}). Name another file with --journal.") from e
-    if out and not path.read_text(encoding="utf-8").endswith("\n"):
-        with path.open("a", encoding="utf-8") as book:
-            book.write("\n")
+            raise ReadingError(
+                f"{path}:{number}: not a journal of ssetext ({e}). Name another file with --journal."
+            ) from e
     return out

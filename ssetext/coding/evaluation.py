@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ssetext.annotation.agreement import cohen_kappa, krippendorff_alpha, weighted_kappa
@@ -192,6 +192,7 @@ def evaluate(
     by: By = "law",
     way: Way = "both",
     strictness: Strictness = "balanced",
+    besides: Sequence[Prepared] = (),
     progress: Callable[[str], None] | None = None,
     jobs: int = 1,
 ) -> Evaluation:
@@ -205,23 +206,26 @@ def evaluate(
     way : {"both", "lexicon", "classifier"}
         Both keys, the lexicon alone, or a classifier on words alone, without lexicon.
     strictness : {"strict", "balanced", "generous"}
+    besides : sequence of Prepared
+        Trained on too, never measured on.
     progress : callable, optional
         Called with the name of what is done.
     jobs : int
         Processes.
     """
     if way == "classifier":
-        laws = [Prepared(p.coded, p.observations, _without_lexicon(p.rows), p.codes, p.concepts) for p in laws]
+        laws = [replace(p, rows=_without_lexicon(p.rows)) for p in laws]
+        besides = [replace(p, rows=_without_lexicon(p.rows)) for p in besides]
     result = Evaluation()
     groups = leave_out(laws, by)
-    if jobs > 1 and way != "lexicon":
+    if jobs not in (0, 1) and way != "lexicon":
         from joblib import Parallel, delayed
 
         coded = Parallel(n_jobs=jobs, return_as="generator")(
-            delayed(_code_left_out)(laws, out, way, strictness) for _, out in groups
+            delayed(_code_left_out)(laws, besides, out, way, strictness) for _, out in groups
         )
     else:
-        coded = (_code_left_out(laws, out, way, strictness) for _, out in groups)
+        coded = (_code_left_out(laws, besides, out, way, strictness) for _, out in groups)
     for (name, out), findings in zip(groups, coded, strict=True):
         for i, found in zip(out, findings, strict=True):
             result.add(laws[i], found)
@@ -231,9 +235,9 @@ def evaluate(
 
 
 def _code_left_out(
-    laws: Sequence[Prepared], out: Sequence[int], way: Way, strictness: Strictness
+    laws: Sequence[Prepared], besides: Sequence[Prepared], out: Sequence[int], way: Way, strictness: Strictness
 ) -> list[tuple[Finding, ...]]:
-    model = None if way == "lexicon" else train([law for i, law in enumerate(laws) if i not in out])
+    model = None if way == "lexicon" else train([*(law for i, law in enumerate(laws) if i not in out), *besides])
     return [
         code_observations(
             laws[i].coded.law,

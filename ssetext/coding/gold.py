@@ -11,7 +11,7 @@ from pathlib import Path
 from ssetext.errors import AnnotationError
 from ssetext.law import Law
 
-__all__ = ["Code", "CodedLaw", "load_laws"]
+__all__ = ["Code", "CodedLaw", "load_laws", "load_samples", "read_codes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
             continue
         text = (place / "text.txt").read_text(encoding="utf-8")
         law = segment(Text(text=text, format="plain", source=str(place / "text.txt")), language=meta["language"])
-        codes = tuple(_codes(place / "codes.jsonl", len(text))) if (place / "codes.jsonl").is_file() else ()
+        codes = tuple(read_codes(place / "codes.jsonl", len(text))) if (place / "codes.jsonl").is_file() else ()
         out.append(
             CodedLaw(
                 id=place.name,
@@ -93,7 +93,23 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
     return out
 
 
-def _codes(path: Path, length: int) -> Iterable[Code]:
+def load_samples() -> list[CodedLaw]:
+    """Load the sample drafts that ship with the package, with their codes: one folder a draft in ``corpora/samples``."""
+    from ssetext._paths import CORPORA
+    from ssetext.auditing import read
+
+    out = []
+    for place in sorted((CORPORA / "samples").glob("*/meta.json")):
+        meta = json.loads(place.read_text(encoding="utf-8"))
+        file = place.parent / meta["file"]
+        law = read(file, language=meta["language"])
+        codes = tuple(read_codes(place.parent / "codes.jsonl", len(law.text)))
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        out.append(CodedLaw(place.parent.name, law, codes, meta.get("jurisdiction", "XX"), not codes, digest))
+    return out
+
+
+def read_codes(path: Path, length: int) -> Iterable[Code]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue

@@ -1,0 +1,474 @@
+"""The command line: `ssetext parse`, `audit`, `compare`, `diff`, `lexicon`, `train`, `evaluate`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ssetext.errors import ReadingError, SseTextError
+
+if TYPE_CHECKING:
+    from ssetext.batch import Outcome
+
+__all__ = ["app", "main"]
+
+DONE, BAD_USE, UNREADABLE = 0, 2, 3
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Read laws on the social and solidarity economy and say how far each covers its definition.",
+)
+lexicon_app = typer.Typer(no_args_is_help=True, help="Check and show the annotated lexicon.")
+app.add_typer(lexicon_app, name="lexicon")
+
+Language = Annotated[
+    str | None,
+    typer.Option("--lang", "-l", help="Language of the law (es, fr, pt, en, …); identified when not given."),
+]
+FrameName = Annotated[
+    str, typer.Option("--frame", "-f", help="Definition: ilo-2022-office, ilc-2022, or a YAML file of your own.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+OwnLexicon = Annotated[
+    list[Path] | None, typer.Option("--lexicon", help="A lexicon file of your own, taken besides the one that ships.")
+]
+ModelFile = Annotated[
+    str, typer.Option("--model", help="A classifier of your own, or 'none' to let the lexicon decide alone.")
+]
+StrictnessName = Annotated[str, typer.Option("--strictness", "-s", help="strict, balanced or generous.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", help="Processes; -1 for one a processor.")]
+ReportLanguage = Annotated[str, typer.Option("--report-lang", help="Language of the report: en, es, fr or pt.")]
+
+
+class _BadUse(SseTextError):
+    """An option that cannot be taken."""
+
+
+def _fail(message: str, code: int) -> None:
+    from rich.markup import escape
+
+    from ssetext.reporting.terminal import console
+
+    console(stderr=True).print(f"[bold red]ssetext:[/bold red] {escape(message)}", soft_wrap=True)
+    raise SystemExit(code)
+
+
+def _check(strictness: str, report_language: str = "en") -> Any:
+    if strictness not in ("strict", "balanced", "generous"):
+        raise _BadUse(f"--strictness {strictness}: take strict, balanced or generous.")
+    if report_language not in ("en", "es", "fr", "pt"):
+        raise _BadUse(f"--report-lang {report_language}: take en, es, fr or pt.")
+    return strictness
+
+
+def _model(name: str) -> str | None:
+    return None if name == "none" else name
+
+
+def _writable(*paths: Path | None) -> None:
+    """Refuse an output that cannot be written before the work is done, not after."""
+    for path in paths:
+        if path is None:
+            continue
+        folder = path.parent
+        if not folder.is_dir():
+            raise _BadUse(f"{path}: there is no folder {folder}. Make it, or name another file.")
+        if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
+            raise _BadUse(f"{path}: cannot be written. Name another file.")
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        from ssetext import __version__
+
+        print(f"ssetext {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def parse(
+    file: Annotated[Path, typer.Argument(help="The law: PDF, Word, HTML, XML, markdown or text.")],
+    lang: Language = None,
+    as_json: AsJson = False,
+    skeleton: Annotated[
+        bool, typer.Option("--skeleton", help="Print the tree of headings and provisions, with pages and warnings.")
+    ] = False,
+    akn: Annotated[Path | None, typer.Option("--akn", help="Write the law as Akoma Ntoso.")] = None,
+) -> None:
+    """Show how a law was read: its provisions, and what could not be read for sure."""
+    from ssetext.auditing import notice_row, read
+
+    _writable(akn)
+    law = read(file, language=lang)
+    if akn is not None:
+        akn.write_text(law.to_akomantoso(), encoding="utf-8")
+    if as_json:
+        out = {
+            "law": law.name,
+            "source": law.source,
+            "language": law.language,
+            "provisions": [
+                {
+                    "id": p.id,
+                    "kind": p.kind,
+                    "label": p.label,
+                    "heading": p.heading,
+                    "start": p.start,
+                    "end": p.end,
+                    "page": p.page,
+                    "path": list(p.path),
+                    "quotes": [
+                        {"label": q.label, "start": q.start, "end": q.end, "amends": q.amends} for q in p.quotes
+                    ],
+                }
+                for p in law
+            ],
+            "warnings": [notice_row(n) for n in law.notices],
+            "text": law.text,
+        }
+        print(json.dumps(out, ensure_ascii=False, indent=1))
+        return
+    from ssetext.structure import skeleton as tree
+
+    lines = tree(law)
+    if not skeleton:
+        kinds: dict[str, int] = {}
+        for p in law:
+            kinds[p.kind] = kinds.get(p.kind, 0) + 1
+        print(f"{law.name} ({law.language}): " + ", ".join(f"{n} {kind}" for kind, n in kinds.items()))
+    for line in lines:
+        print(line)
+
+
+@app.command()
+def audit(
+    files: Annotated[list[Path], typer.Argument(help="Laws, or folders of them.")],
+    frame: FrameName = "ilo-2022-office",
+    lang: Language = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write the report as an HTML page.")] = None,
+    docx: Annotated[Path | None, typer.Option("--docx", help="Write the report as a Word file.")] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", help="Write the tables as an Excel workbook.")] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", help="Write one row a finding as CSV.")] = None,
+    as_json: AsJson = False,
+    lexicon: OwnLexicon = None,
+    model: ModelFile = "shipped",
+    strictness: StrictnessName = "balanced",
+    report_lang: ReportLanguage = "en",
+    jobs: Jobs = -1,
+    journal: Annotated[
+        Path | None, typer.Option("--journal", help="Keep what is done in this file, and go on from it when run again.")
+    ] = None,
+) -> None:
+    """Say how far a law covers each value and principle, on which words, with what force.
+
+    With several files or a folder: in parallel, one table of all; what cannot be read is named and passed over.
+    """
+    import ssetext
+    from ssetext.batch import audit_files, law_files
+    from ssetext.framework import load_frame
+    from ssetext.lexicon import load_lexicon
+
+    level = _check(strictness, report_lang)
+    _writable(html, docx, xlsx, csv, journal)
+    chosen = load_frame(frame)
+    paths = law_files(files)
+    if len(paths) == 1 and not files[0].is_dir() and journal is None:
+        report = ssetext.audit(
+            paths[0], frame=chosen, language=lang, lexicon=lexicon or (), model=_model(model), strictness=level
+        )
+        if html:
+            report.to_html(html, language=report_lang)
+        if docx:
+            report.to_docx(docx, language=report_lang)
+        if xlsx:
+            report.to_xlsx(xlsx, language=report_lang)
+        if csv:
+            from ssetext.reporting.tables import write_csv
+
+            write_csv(report.rows(), csv)
+        if as_json:
+            print(report.to_json())
+        else:
+            from ssetext.reporting.terminal import audit_table, console
+
+            console().print(audit_table(report, language=report_lang))
+            _say_written(html, docx, xlsx, csv)
+        return
+
+    if docx:
+        raise _BadUse("--docx: a Word report is of one law. Name one file, or take --html, --xlsx or --csv.")
+    for path in lexicon or ():  # a wrong lexicon or model is the user's to mend, not every file's fault
+        from ssetext.lexicon.check import check_file
+
+        check_file(path)
+    if lang is not None:
+        load_lexicon(lang)
+    outcomes = list(
+        _progress(
+            audit_files(
+                paths,
+                frame=frame,
+                language=lang,
+                lexicon=lexicon or (),
+                model=_model(model),
+                strictness=level,
+                jobs=jobs,
+                journal=journal,
+            ),
+            len(paths),
+        )
+    )
+    good = [o for o in outcomes if o.audit is not None]
+    if csv:
+        from ssetext.reporting.tables import write_csv
+
+        write_csv((row for o in good for row in o.rows), csv)
+    if html:
+        from ssetext.reporting.html import batch_report
+
+        html.write_text(batch_report(outcomes, chosen, language=report_lang), encoding="utf-8")
+    if xlsx:
+        from ssetext.reporting.excel import write_outcomes
+
+        write_outcomes(outcomes, chosen, xlsx, language=report_lang)
+    if as_json:
+        for o in outcomes:
+            print(
+                json.dumps(
+                    o.audit or {"source": o.path, "error": o.error, "error_type": o.error_type}, ensure_ascii=False
+                )
+            )
+    else:
+        from ssetext.reporting.terminal import batch_table, console
+
+        console().print(batch_table([o.audit for o in good if o.audit], chosen, language=report_lang))
+        _say_written(html, xlsx, csv, journal)
+    _report_failures(outcomes)
+
+
+def _report_failures(outcomes: Iterable[Outcome]) -> None:
+    failed = [o for o in outcomes if o.audit is None]
+    if not failed:
+        return
+    from rich.markup import escape
+
+    from ssetext.reporting.terminal import console
+
+    err = console(stderr=True)
+    for o in failed:
+        err.print(f"[yellow]passed over[/yellow] {escape(o.error or o.path)}", soft_wrap=True)
+    err.print(f"{len(failed)} of the files could not be audited.")
+    raise SystemExit(UNREADABLE)
+
+
+def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    """Draw a progress bar on a terminal; draw nothing elsewhere."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from ssetext.reporting.terminal import console
+
+    err = console(stderr=True)
+    if not err.is_terminal:
+        yield from outcomes
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("auditing", total=total)
+        for outcome in outcomes:
+            bar.update(task, advance=1, description=Path(outcome.path).name[:40])
+            yield outcome
+
+
+def _say_written(*paths: Path | None) -> None:
+    for path in paths:
+        if path is not None:
+            print(f"written: {path}")
+
+
+@lexicon_app.command("check")
+def lexicon_check(
+    files: Annotated[list[Path] | None, typer.Argument(help="Lexicon files; all that ship when none is named.")] = None,
+) -> None:
+    """Run the sentences that each entry must and must not match."""
+    from ssetext._paths import SEEDS
+    from ssetext.lexicon.check import check_file
+
+    paths = files or sorted((SEEDS / "lexicon").glob("*.yaml"))
+    bad = 0
+    for path in paths:
+        lexicon, failures = check_file(path)
+        patterns = sum(len(e.patterns) + len(e.tokens) for e in lexicon.entries)
+        print(f"{path}: {len(lexicon.entries)} entries, {patterns} patterns, {len(failures)} failures")
+        for failure in failures:
+            print(f"  {failure}")
+        bad += len(failures)
+    if bad:
+        raise SystemExit(1)
+
+
+@lexicon_app.command("show")
+def lexicon_show(
+    text: Annotated[str, typer.Argument(help="A sentence.")],
+    lang: Annotated[str, typer.Option("--lang", "-l", help="Its language.")],
+    lexicon: OwnLexicon = None,
+) -> None:
+    """Show which concepts the lexicon finds in a sentence, and on which words."""
+    from ssetext.law import Span
+    from ssetext.lexicon import load_lexicon
+
+    words = load_lexicon(lang, extra=lexicon or ())
+    hits = words.match(text, [Span(0, len(text))])
+    for hit in hits:
+        concept = words.concepts[hit.concept]
+        codes = ", ".join(f"{e} {s or ''}".strip() for e, s in concept.codes.items()) or "cue"
+        print(f"{hit.concept}: “{text[hit.start : hit.end]}” ({'against ' if concept.contrary else ''}{codes})")
+    if not hits:
+        print("nothing found")
+
+
+@app.command()
+def train(
+    laws: Annotated[Path, typer.Option("--laws", help="A folder of coded laws.")],
+    out: Annotated[Path, typer.Option("--out", help="Where to write the model.")] = Path("model.zip"),
+    samples: Annotated[
+        bool, typer.Option("--samples/--no-samples", help="Train on the project's coded sample drafts too.")
+    ] = True,
+    measure: Annotated[
+        bool, typer.Option("--measure/--no-measure", help="Measure on laws left out, for the model card (minutes).")
+    ] = True,
+    jobs: Jobs = -1,
+) -> None:
+    """Train the classifier on coded laws; the same laws give the same file, byte for byte."""
+    from ssetext.coding.card import build_model
+
+    _writable(out)
+    card = out.with_suffix(".md")
+    with _status("training") as say:
+        build_model(laws, out, card, samples=samples, measure=measure, jobs=jobs, progress=say)
+    print(f"written: {out}\nwritten: {card}")
+
+
+@app.command()
+def evaluate(
+    laws: Annotated[Path, typer.Option("--laws", help="A folder of coded laws.")],
+    by: Annotated[str, typer.Option("--by", help="What is left out together: law, language or country.")] = "law",
+    way: Annotated[str, typer.Option("--keys", help="both, lexicon (alone) or classifier (on words alone).")] = "both",
+    ablation: Annotated[bool, typer.Option("--ablation", help="Measure each key alone, and both.")] = False,
+    curve: Annotated[bool, typer.Option("--curve", help="Measure how F1 grows with the number of coded laws.")] = False,
+    confusions: Annotated[
+        Path | None, typer.Option("--confusions", help="Write what coder and tool do not share as CSV, with the words.")
+    ] = None,
+    strictness: StrictnessName = "balanced",
+    samples: Annotated[
+        bool, typer.Option("--samples/--no-samples", help="Train on the project's coded sample drafts too.")
+    ] = True,
+    as_json: AsJson = False,
+    jobs: Jobs = -1,
+) -> None:
+    """Measure the tool against coded laws, each coded by a classifier that never saw it."""
+    from ssetext.coding.card import coded_laws
+    from ssetext.coding.evaluation import evaluate as measure
+    from ssetext.coding.evaluation import learning_curve
+
+    level = _check(strictness)
+    if by not in ("law", "language", "country"):
+        raise _BadUse(f"--by {by}: take law, language or country.")
+    if way not in ("both", "lexicon", "classifier"):
+        raise _BadUse(f"--keys {way}: take both, lexicon or classifier.")
+    _writable(confusions)
+    prepared, besides = coded_laws(laws, samples=samples)
+    out: dict[str, Any] = {"by": by, "strictness": strictness}
+    ways = ("lexicon", "classifier", "both") if ablation else (way,)
+    result = None
+    for each in ways:
+        with _status(f"leaving out each {by}: {each}") as say:
+            result = measure(
+                prepared,
+                by=by,
+                way=each,
+                strictness=level,
+                besides=besides,
+                progress=say,
+                jobs=_cores(jobs),  # type: ignore[arg-type]
+            )
+        out[each] = {"summary": result.summary(), "elements": result.elements(), "controls": result.controls}
+    if curve:
+        with _status("learning curve"):
+            out["learning curve"] = learning_curve(prepared)
+    if confusions is not None and result is not None:
+        from dataclasses import asdict
+
+        from ssetext.reporting.tables import write_csv
+
+        write_csv((asdict(m) for m in result.misses), confusions)
+    if as_json:
+        print(json.dumps(out, indent=1))
+        return
+    from ssetext.reporting.terminal import console, evaluation_table
+
+    for each in ways:
+        console().print(f"\n[bold]Keys: {each}[/bold], leaving out one {by} at a time")
+        console().print(evaluation_table(out[each]["summary"], out[each]["elements"]))
+    if curve:
+        print(
+            "Learning curve (coded laws trained on: F1): "
+            + ", ".join(f"{n}: {f:.3f}" for n, f in out["learning curve"])
+        )
+    _say_written(confusions)
+
+
+def _cores(jobs: int) -> int:
+    return max(1, os.cpu_count() or 1) if jobs < 0 else max(1, jobs)
+
+
+@contextmanager
+def _status(what: str) -> Iterator[Any]:
+    """Say what is being done, on a terminal."""
+    from ssetext.reporting.terminal import console
+
+    err = console(stderr=True)
+    if not err.is_terminal:
+        yield None
+        return
+    with err.status(what) as status:
+        yield lambda step: status.update(f"{what}: {step}")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; errors are a message and an exit code (0 done, 2 bad use, 3 unreadable), no traceback."""
+    import click
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = app(args=arguments, standalone_mode=False)
+        raise SystemExit(code or DONE)
+    except click.exceptions.Abort:
+        _fail("stopped.", 130)
+    except click.ClickException as e:
+        e.show()
+        raise SystemExit(BAD_USE) from None
+    except ReadingError as e:
+        _fail(str(e), UNREADABLE)
+    except SseTextError as e:
+        _fail(str(e), BAD_USE)
+    except ImportError as e:
+        _fail(str(e), BAD_USE)
+    except KeyboardInterrupt:
+        _fail("stopped.", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(DONE) from None
+    except OSError as e:
+        _fail(f"{e.filename or ''}: {e.strerror or e}. Check the name and the rights.", UNREADABLE)
