@@ -1,0 +1,211 @@
+"""The HTML report: one page with nothing outside it, for an adviser to read, print and send on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ssetext.auditing import Audit
+from ssetext.coding.finding import Finding
+from ssetext.framework import Frame
+from ssetext.law import Provision
+from ssetext.reporting.words import report_words
+
+if TYPE_CHECKING:
+    from ssetext.batch import Outcome
+
+__all__ = ["audit_report", "audit_summary", "batch_report"]
+
+#: Left edge, column and row of the map, in pixels.
+_EDGE, _ROW = 250, 17
+_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A provision with its findings, its words marked."""
+
+    provision: Provision
+    html: Markup
+    tags: tuple[tuple[str, int, bool, int], ...]
+    page: int | None
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("ssetext.reporting", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def audit_report(audit: Audit, *, language: str = "en") -> str:
+    """Give the report of one audit as an HTML page."""
+    return _environment().get_template("audit.html").render(**_context(audit, language))
+
+
+def audit_summary(audit: Audit, *, language: str = "en") -> str:
+    """Give the overview of one audit, for a notebook's cell."""
+    return _environment().get_template("summary.html").render(**_context(audit, language))
+
+
+def batch_report(outcomes: Sequence[Outcome], frame: Frame, *, language: str = "en") -> str:
+    """Give one page with the grades of many laws, and what could not be read."""
+    from ssetext import __version__
+
+    return (
+        _environment()
+        .get_template("batch.html")
+        .render(
+            good=[o.audit for o in outcomes if o.audit is not None],
+            failed=[o for o in outcomes if o.audit is None],
+            frame=frame,
+            language=language,
+            words=report_words(language),
+            version=__version__,
+        )
+    )
+
+
+def _context(audit: Audit, language: str) -> dict[str, Any]:
+    from ssetext import __version__
+
+    words = report_words(language)
+    weak = [e for e in audit.frame.graded if audit.coverage[e.id].grade < 2]
+    return {
+        "audit": audit,
+        "law": audit.law,
+        "frame": audit.frame,
+        "language": language,
+        "words": words,
+        "weak": weak,
+        "map": _map(audit, language, words),
+        "marked": [_mark(audit, p, language, words) for p in audit.law.provisions],
+        "version": __version__,
+        "quote": lambda f: _cut(audit.words(f)),
+        "places": lambda c: list(dict.fromkeys(f.provision for f in c.findings)),
+        "label": lambda id: short_label(audit.law[id]),
+    }
+
+
+def _cut(words: str, length: int = 220) -> str:
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+
+
+def short_label(provision: Provision) -> str:
+    """Give a provision's label, short enough for a table: the number without its heading.
+
+    Examples
+    --------
+    >>> short_label(Provision("art_4", "article", "Artículo 4. Principios orientadores.", "Principios orientadores.", 0, 9))
+    'Artículo 4'
+    """
+    label = " ".join(provision.label.split())
+    if provision.heading and provision.heading in label:
+        label = label[: label.index(provision.heading)] or label
+    label = label.strip(" .-–—:()")
+    return label if 0 < len(label) <= 48 else (label[:45].rstrip() + "…" if label else provision.id)
+
+
+def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, Any]) -> Marked:
+    """Mark the words of a provision's findings; where findings overlap, each stretch carries all of its own."""
+    mine = [f for f in audit.findings if f.provision == provision.id]
+    text = audit.law.text
+    cuts = sorted({provision.start, provision.end, *(p for f in mine for p in (f.start, f.end))})
+    cuts = [c for c in cuts if provision.start <= c <= provision.end]
+    names = {e.id: e.name(language) for e in audit.frame.elements}
+    for e in audit.frame.elements:
+        for code in e.codes:
+            names.setdefault(code, e.name(language))
+    out = Markup("")
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = escape(text[start:end])
+        here = [f for f in mine if f.start <= start and end <= f.end]
+        if not here:
+            out += piece
+            continue
+        top = max(f.strength or 0 for f in here)
+        kind = "against" if any(f.contrary for f in here) else f"s{top}"
+        title = "; ".join(_said(f, names, words) for f in here)
+        out += Markup('<mark class="{}" title="{}">{}</mark>').format(kind, title, piece)
+    tags: dict[tuple[str, int, bool], int] = {}
+    for f in sorted(mine, key=lambda f: (-(f.strength or 0), f.element)):
+        key = (names.get(f.element, f.element.replace("_", " ")), f.strength or 0, f.contrary)
+        tags[key] = max(tags.get(key, 0), round(100 * f.confidence))
+    return Marked(
+        provision, out, tuple((n, s, c, sure) for (n, s, c), sure in tags.items()), audit.law.page(provision.start)
+    )
+
+
+def _said(finding: Finding, names: dict[str, str], words: dict[str, Any]) -> str:
+    name = names.get(finding.element, finding.element.replace("_", " "))
+    strength = f", {words['strengths'][finding.strength]}" if finding.strength else ""
+    against = f" ({words['contrary']})" if finding.contrary else ""
+    return f"{name}{strength}{against}, {round(100 * finding.confidence)} % {words['sure']}"
+
+
+def _map(audit: Audit, language: str, words: dict[str, Any]) -> Markup:
+    """Draw the law as a map: a column a provision, a row an element, a square a finding."""
+    elements = audit.frame.graded
+    provisions = audit.law.provisions
+    if not elements or not provisions:
+        return Markup("")
+    step = min(22.0, (_WIDTH - _EDGE - 40) / len(provisions))
+    column = {p.id: i for i, p in enumerate(provisions)}
+    width = _EDGE + step * len(provisions) + 40
+    height = _ROW * len(elements) + 24
+    parts = [
+        Markup('<svg class="map" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="{}">').format(
+            max(width, 400), height, words["map"]
+        )
+    ]
+    for row, element in enumerate(elements):
+        y = row * _ROW
+        parts.append(
+            Markup('<text x="{}" y="{}" class="name">{}</text>').format(_EDGE - 8, y + 12, element.name(language))
+        )
+        parts.append(
+            Markup('<rect x="{}" y="{}" width="{:.1f}" height="{}" class="ground"/>').format(
+                _EDGE, y + 1, step * len(provisions), _ROW - 3
+            )
+        )
+        best: dict[str, tuple[int, bool]] = {}
+        for f in (*audit.coverage[element.id].findings, *audit.coverage[element.id].contrary):
+            strength, against = best.get(f.provision, (0, False))
+            best[f.provision] = (max(strength, f.strength or 1), against or f.contrary)
+        for id, (strength, against) in sorted(best.items(), key=lambda b: column[b[0]]):
+            title = f"{short_label(audit.law[id])}: {words['contrary'] if against else words['strengths'][strength]}"
+            parts.append(
+                Markup(
+                    '<a href="#p-{}"><rect x="{:.1f}" y="{}" width="{:.1f}" height="{}" class="{}"><title>{}</title></rect></a>'
+                ).format(
+                    id,
+                    _EDGE + column[id] * step,
+                    y + 1,
+                    max(step - (1.5 if step > 5 else 0.4), 1.5),
+                    _ROW - 3,
+                    "against" if against else f"s{strength}",
+                    title,
+                )
+            )
+    free = 0.0
+    for i, provision in enumerate(provisions):
+        foot = provision.id.replace("_", " ")
+        if len(foot) > 12 or _EDGE + i * step < free:
+            continue
+        free = _EDGE + i * step + max(48.0, 5.5 * len(foot))
+        parts.append(
+            Markup('<text x="{:.1f}" y="{}" class="foot">{}</text>').format(
+                _EDGE + i * step, _ROW * len(elements) + 14, foot
+            )
+        )
+    parts.append(Markup("</svg>"))
+    return Markup("").join(parts)
