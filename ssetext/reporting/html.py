@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["audit_report", "audit_summary", "batch_report"]
 
 #: Left edge, column and row of the map, in pixels.
-_EDGE, _ROW = 250, 17
+_EDGE, _ROW = 310, 17
 _WIDTH = 1000
 
 

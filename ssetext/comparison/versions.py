@@ -1,0 +1,513 @@
+"""Versions: which provisions of a law became which, how their words changed, and what that does to coverage."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, Literal
+
+from rapidfuzz import fuzz
+
+from ssetext.auditing import Audit, audit
+from ssetext.coding.finding import STRENGTHS, Finding
+from ssetext.framework import Frame, load_frame
+from ssetext.law import Law, Notice, Provision
+from ssetext.lexicon.folding import fold
+
+__all__ = ["Change", "Diff", "Effect", "Match", "diff", "word_changes"]
+
+Kind = Literal["same", "edited", "renumbered", "moved", "split", "merged", "added", "removed"]
+_WORD = re.compile(r"\w+", re.UNICODE)
+_TOKEN = re.compile(r"\w+|[^\w\s]|\s+", re.UNICODE)
+#: Provisions less alike than this (0 to 100) are not the same provision, unless they bear the same number and heading.
+_ALIKE = 55.0
+_SAME_NUMBER = 30.0
+#: A part of a provision counts as gone into another where at least so much of it stands there word by word.
+_PART = 0.6
+_UNRELATED = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Provisions of the old version and what became of them.
+
+    Attributes
+    ----------
+    old, new : tuple of str
+        Ids; more than one where a provision was split or provisions were merged, none where added or removed.
+    kind : str
+        ``same``, ``edited``, ``renumbered``, ``moved``, ``split``, ``merged``, ``added``, ``removed``.
+    similarity : float
+        Of the words, 0 to 100.
+    edited : bool
+        The words were changed too.
+    """
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    kind: Kind
+    similarity: float
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words kept, inserted or deleted between two versions of a provision."""
+
+    kind: Literal["kept", "inserted", "deleted"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What the change of words does to one element in one provision.
+
+    ``kind`` is ``gained``, ``lost``, ``strengthened`` or ``weakened``; ``old`` and ``new`` are the findings (None where
+    there is none), ``words`` those that carry or carried it.
+    """
+
+    element: str
+    kind: Literal["gained", "lost", "strengthened", "weakened"]
+    old: Finding | None
+    new: Finding | None
+    words: str
+    contrary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Two versions of a law side by side.
+
+    Attributes
+    ----------
+    old, new : Audit
+    matches : tuple of Match
+        In the order of the new version, what was removed at its old place.
+    effects : tuple of Effect
+        By element, in the frame's order.
+    notices : tuple of Notice
+    """
+
+    old: Audit
+    new: Audit
+    matches: tuple[Match, ...]
+    effects: tuple[Effect, ...]
+    notices: tuple[Notice, ...] = ()
+
+    def __repr__(self) -> str:
+        kinds = Counter(m.kind for m in self.matches)
+        return (
+            f"<Diff: {', '.join(f'{n} {k}' for k, n in kinds.most_common())}; {len(self.effects)} effects on coverage>"
+        )
+
+    def _repr_html_(self) -> str:
+        from ssetext.reporting.comparison import diff_summary
+
+        return diff_summary(self)
+
+    def changes(self, match: Match) -> list[Change]:
+        """Give the words kept, inserted and deleted in a match, in order."""
+        old = "\n".join(self.old.law.words(id) for id in match.old)
+        new = "\n".join(self.new.law.words(id) for id in match.new)
+        return word_changes(old, new)
+
+    def coverage_rows(self) -> list[dict[str, Any]]:
+        """Give one row an element: grade and score before and after, and the change."""
+        out = []
+        for e in self.new.frame.elements:
+            before, after = self.old.coverage[e.id], self.new.coverage[e.id]
+            out.append(
+                {
+                    "group": e.group,
+                    "element": e.id,
+                    "element_name": e.name(),
+                    "grade_before": before.grade,
+                    "grade_after": after.grade,
+                    "score_before": before.score,
+                    "score_after": after.score,
+                    "change": round(after.score - before.score, 1),
+                    "gained": sum(x.element == e.id and x.kind == "gained" for x in self.effects),
+                    "lost": sum(x.element == e.id and x.kind == "lost" for x in self.effects),
+                }
+            )
+        return out
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Give one row a match: old and new ids and labels, kind, similarity, edited."""
+        return [
+            {
+                "old": " ".join(m.old),
+                "new": " ".join(m.new),
+                "old_label": "; ".join(" ".join(self.old.law[i].label.split()) for i in m.old),
+                "new_label": "; ".join(" ".join(self.new.law[i].label.split()) for i in m.new),
+                "kind": m.kind,
+                "edited": m.edited,
+                "similarity": m.similarity,
+            }
+            for m in self.matches
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the comparison as plain data."""
+        return {
+            "old": {"law": self.old.law.name, "source": self.old.law.source, "score": self.old.score},
+            "new": {"law": self.new.law.name, "source": self.new.law.source, "score": self.new.score},
+            "frame": self.new.frame.id,
+            "provisions": self.rows(),
+            "coverage": self.coverage_rows(),
+            "effects": [
+                {
+                    "element": x.element,
+                    "kind": x.kind,
+                    "contrary": x.contrary,
+                    "old": x.old.provision if x.old else None,
+                    "new": x.new.provision if x.new else None,
+                    "strength_before": x.old.strength if x.old else None,
+                    "strength_after": x.new.strength if x.new else None,
+                    "words": x.words,
+                    "said": self.say(x),
+                }
+                for x in self.effects
+            ],
+            "warnings": [{"code": n.code, "message": n.message} for n in self.notices],
+        }
+
+    def to_json(self, path: str | Path | None = None) -> str:
+        """Give the comparison as JSON; written to a file where one is named."""
+        out = json.dumps(self.to_dict(), ensure_ascii=False, indent=1)
+        if path is not None:
+            Path(path).write_text(out + "\n", encoding="utf-8")
+        return out
+
+    def to_html(self, path: str | Path | None = None, *, language: str = "en") -> str:
+        """Give the comparison as one HTML page, versions side by side; written to a file where one is named."""
+        from ssetext.reporting.comparison import diff_report
+
+        out = diff_report(self, language=language)
+        if path is not None:
+            Path(path).write_text(out, encoding="utf-8")
+        return out
+
+    def say(self, effect: Effect) -> str:
+        """Say an effect in words: ``limited profit distribution: the rule of art_12 is gone``."""
+        name = effect.element.replace("_", " ")
+        if effect.contrary:
+            name = f"against {name}"
+
+        def what(f: Finding) -> str:
+            return STRENGTHS[f.strength] if f.strength else "provision"
+
+        if effect.old is not None and effect.new is not None:
+            return (
+                f"{name}: {what(effect.old)} of {effect.old.provision} is now a {what(effect.new)} "
+                f"({effect.new.provision})"
+            )
+        if effect.old is not None:
+            return f"{name}: the {what(effect.old)} of {effect.old.provision} is gone"
+        assert effect.new is not None
+        return f"{name}: {effect.new.provision} brings a {what(effect.new)}"
+
+
+def diff(
+    old: str | Path | Law | Audit,
+    new: str | Path | Law | Audit,
+    *,
+    frame: str | Path | Frame = "ilo-2022-office",
+    language: str | None = None,
+) -> Diff:
+    """Compare two versions of a law: what became of each provision, and what that does to coverage.
+
+    Parameters
+    ----------
+    old, new : path, Law or Audit
+    frame, language
+        See `ssetext.audit`.
+
+    Examples
+    --------
+    >>> import ssetext
+    >>> a = b"Article 1. Units are free.\\nArticle 2. Each member of a co-operative has one vote in the general meeting."
+    >>> b = b"Article 1. Units are free.\\nArticle 2. They pay taxes.\\n"
+    >>> changed = diff(ssetext.audit(a, language="en"), ssetext.audit(b, language="en"))
+    >>> [(m.old, m.new, m.kind) for m in changed.matches][0]
+    (('art_1',), ('art_1',), 'same')
+    """
+    chosen = load_frame(frame)
+    before, after = (
+        x.under(chosen) if isinstance(x, Audit) else audit(x, frame=chosen, language=language) for x in (old, new)
+    )
+    matches = match_provisions(before.law, after.law)
+    notices = []
+    if before.law.language != after.law.language:
+        notices.append(
+            Notice(
+                "languages-differ",
+                f"The old version is in {before.law.language!r}, the new one in {after.law.language!r}: words cannot be "
+                "matched. Compare them with `ssetext compare`.",
+            )
+        )
+    kept = sum(bool(m.old and m.new) for m in matches)
+    if kept < _UNRELATED * max(1, min(len(before.law), len(after.law))):
+        notices.append(
+            Notice(
+                "unrelated", "Hardly a provision of one stands in the other: these may be different laws, not versions."
+            )
+        )
+    if before.law.text == after.law.text:
+        notices.append(Notice("same-text", "The two versions are the same, character by character."))
+    return Diff(before, after, tuple(matches), tuple(_effects(before, after, matches)), tuple(notices))
+
+
+def _key(law: Law, p: Provision) -> str:
+    return " ".join(_WORD.findall(fold(law.words(p))))
+
+
+def _body(law: Law, p: Provision) -> str:
+    """The words of a provision without its heading line, which carries the number."""
+    text = law.words(p)
+    label = p.label if text.startswith(p.label) else ""
+    if label and p.heading and label.endswith(p.heading):
+        label = label[: -len(p.heading)]
+    return " ".join(_WORD.findall(fold(text[len(label) :])))
+
+
+def match_provisions(old: Law, new: Law) -> list[Match]:
+    """Match the provisions of two versions, even when renumbered, moved, split or merged.
+
+    Returns
+    -------
+    list of Match
+        Each provision of either law stands in exactly one match.
+    """
+    olds, news = list(old.provisions), list(new.provisions)
+    old_body, new_body = [_body(old, p) for p in olds], [_body(new, p) for p in news]
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+
+    # The same words (each taken once, in order), then the same number with words still alike, then the likest.
+    by_words: dict[str, list[int]] = defaultdict(list)
+    for j, body in enumerate(new_body):
+        if body:
+            by_words[body].append(j)
+    ids = {p.id: j for j, p in enumerate(news)}
+    for i, body in enumerate(old_body):
+        same = [j for j in by_words.get(body, ()) if j not in taken]
+        if same:
+            j = ids[olds[i].id] if ids.get(olds[i].id) in same else same[0]
+            pairs[i] = j
+            taken.add(j)
+    scores: list[tuple[float, int, int]] = []
+    for i in range(len(olds)):
+        if i in pairs:
+            continue
+        for j in range(len(news)):
+            if j in taken:
+                continue
+            same_number = olds[i].id == news[j].id
+            longest = max(len(old_body[i]), len(new_body[j])) or 1
+            shortest = min(len(old_body[i]), len(new_body[j]))
+            if not same_number and shortest / longest < 0.35:
+                continue
+            likeness = fuzz.ratio(old_body[i], new_body[j], score_cutoff=_SAME_NUMBER if same_number else _ALIKE)
+            same_heading = bool(olds[i].heading) and fold(olds[i].heading) == fold(news[j].heading)
+            if likeness or (same_number and same_heading):
+                scores.append((likeness + 12 * same_number + 8 * same_heading, i, j))
+    for _, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+
+    merged_into, split_into = _parts(old_body, new_body, pairs, taken)
+    return _in_order(olds, news, old_body, new_body, pairs, merged_into, split_into)
+
+
+def _share(part: str, whole: str) -> float:
+    """How much of the words of one text stand in another, in runs of at least four words."""
+    a, b = part.split(), whole.split()
+    if len(a) < 8 or len(b) < 8:
+        return 0.0
+    grams = {tuple(b[k : k + 4]) for k in range(len(b) - 3)}
+    found = [False] * len(a)
+    for k in range(len(a) - 3):
+        if tuple(a[k : k + 4]) in grams:
+            found[k : k + 4] = [True] * 4
+    return sum(found) / len(a)
+
+
+def _parts(
+    old_body: Sequence[str], new_body: Sequence[str], pairs: dict[int, int], taken: set[int]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Old provisions that went into a matched new one (merged), new ones that came out of a matched old one (split)."""
+    merged: dict[int, int] = {}
+    split: dict[int, int] = {}
+    back = {j: i for i, j in pairs.items()}
+    for i, body in enumerate(old_body):
+        if i in pairs:
+            continue
+        shares = [(_share(body, new_body[j]), -abs(i - back[j]), j) for j in back if new_body[j] != old_body[back[j]]]
+        best = max(shares, default=(0.0, 0, -1))
+        if best[0] >= _PART:
+            merged[i] = best[2]
+    for j, body in enumerate(new_body):
+        if j in taken:
+            continue
+        shares = [
+            (_share(body, old_body[i]), -abs(j - pairs[i]), i) for i in pairs if new_body[pairs[i]] != old_body[i]
+        ]
+        best = max(shares, default=(0.0, 0, -1))
+        if best[0] >= _PART:
+            split[j] = best[2]
+    return merged, split
+
+
+def _in_order(
+    olds: Sequence[Provision],
+    news: Sequence[Provision],
+    old_body: Sequence[str],
+    new_body: Sequence[str],
+    pairs: dict[int, int],
+    merged: dict[int, int],
+    split: dict[int, int],
+) -> list[Match]:
+    back = {j: i for i, j in pairs.items()}
+    steady = _longest_rising([pairs[i] for i in sorted(pairs)])
+    out: list[tuple[float, Match]] = []
+    for j, i in sorted(back.items()):
+        before = [i, *sorted(k for k, v in merged.items() if v == j)]
+        after = [j, *sorted(k for k, v in split.items() if v == i)]
+        likeness = round(fuzz.ratio(old_body[i], new_body[j]), 1)
+        edited = old_body[i] != new_body[j] or len(before) > 1 or len(after) > 1
+        kind: Kind
+        if len(before) > 1:
+            kind = "merged"
+        elif len(after) > 1:
+            kind = "split"
+        elif olds[i].id != news[j].id:
+            kind = "renumbered"
+        elif j not in steady:
+            kind = "moved"
+        else:
+            kind = "edited" if edited else "same"
+        ids_before, ids_after = tuple(olds[k].id for k in before), tuple(news[k].id for k in after)
+        out.append((j, Match(ids_before, ids_after, kind, likeness, edited)))
+    for j, p in enumerate(news):
+        if j not in back and j not in split:
+            out.append((j, Match((), (p.id,), "added", 0.0, True)))
+    for i, p in enumerate(olds):
+        if i not in pairs and i not in merged:
+            earlier = [pairs[k] for k in range(i) if k in pairs]
+            place = (max(earlier[-1:]) if earlier else -1) + 0.5
+            out.append((place + i / (1e6 + len(olds)), Match((p.id,), (), "removed", 0.0, True)))
+    return [m for _, m in sorted(out, key=lambda o: o[0])]
+
+
+def _longest_rising(values: Sequence[int]) -> set[int]:
+    """The longest rising run of values: what stands outside it was moved."""
+    from bisect import bisect_left
+
+    tails: list[int] = []
+    where: list[int] = []
+    previous = [-1] * len(values)
+    for k, v in enumerate(values):
+        at = bisect_left(tails, v)
+        if at == len(tails):
+            tails.append(v)
+            where.append(k)
+        else:
+            tails[at] = v
+            where[at] = k
+        previous[k] = where[at - 1] if at else -1
+    out = set()
+    k = where[-1] if where else -1
+    while k >= 0:
+        out.add(values[k])
+        k = previous[k]
+    return out
+
+
+def word_changes(old: str, new: str) -> list[Change]:
+    """Give the words kept, inserted and deleted between two texts, in order; small islands between changes are joined.
+
+    Examples
+    --------
+    >>> [(c.kind, c.words) for c in word_changes("one vote each", "one share each")]
+    [('kept', 'one '), ('deleted', 'vote'), ('inserted', 'share'), ('kept', ' each')]
+    """
+    a, b = _TOKEN.findall(old), _TOKEN.findall(new)
+    out: list[Change] = []
+    for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out.append(Change("kept", "".join(a[i:j])))
+            continue
+        if j > i:
+            out.append(Change("deleted", "".join(a[i:j])))
+        if m > k:
+            out.append(Change("inserted", "".join(b[k:m])))
+    return _joined(out)
+
+
+def _joined(changes: Sequence[Change]) -> list[Change]:
+    """Join changes that only a space parts, so that a rewritten phrase reads as one."""
+    out: list[Change] = []
+    i = 0
+    while i < len(changes):
+        if changes[i].kind == "kept":
+            out.append(changes[i])
+            i += 1
+            continue
+        deleted, inserted = "", ""
+        while i < len(changes):
+            c = changes[i]
+            if c.kind == "deleted":
+                deleted += c.words
+            elif c.kind == "inserted":
+                inserted += c.words
+            elif c.words.isspace() and i + 1 < len(changes):
+                deleted += c.words
+                inserted += c.words
+            else:
+                break
+            i += 1
+        if deleted.strip() or (deleted and not inserted):
+            out.append(Change("deleted", deleted))
+        if inserted.strip() or (inserted and not deleted):
+            out.append(Change("inserted", inserted))
+    return out
+
+
+def _effects(old: Audit, new: Audit, matches: Sequence[Match]) -> list[Effect]:
+    """What each match does to coverage: findings gained, lost, weakened, strengthened."""
+
+    def best(audit: Audit, ids: Sequence[str]) -> dict[tuple[str, bool], Finding]:
+        out: dict[tuple[str, bool], Finding] = {}
+        for f in audit.findings:
+            key = (f.element, f.contrary)
+            if f.provision in ids and (key not in out or (f.strength or 1) > (out[key].strength or 1)):
+                out[key] = f
+        return out
+
+    effects = []
+    for match in matches:
+        if match.kind == "same" or (not match.edited and match.kind in ("renumbered", "moved")):
+            continue
+        before, after = best(old, match.old), best(new, match.new)
+        for element, contrary in sorted(before.keys() | after.keys()):
+            a, b = before.get((element, contrary)), after.get((element, contrary))
+            if a is not None and b is not None:
+                if (a.strength or 1) == (b.strength or 1):
+                    continue
+                stronger = (b.strength or 1) > (a.strength or 1)
+                effects.append(
+                    Effect(element, "strengthened" if stronger else "weakened", a, b, new.words(b), contrary)
+                )
+            elif a is not None:
+                effects.append(Effect(element, "lost", a, None, old.words(a), contrary))
+            elif b is not None:
+                effects.append(Effect(element, "gained", None, b, new.words(b), contrary))
+    order = {e.id: i for i, e in enumerate(new.frame.elements)}
+    return sorted(effects, key=lambda x: order.get(x.element, 99))
