@@ -114,7 +114,8 @@ class Audit:
         return _assemble(self.law, self.findings, load_frame(frame), self.notices, self.strictness)
 
     def rows(self) -> list[dict[str, Any]]:
-        """Give one row a finding and element of the frame, and one for each element that is absent: nothing is left out.
+        """Give one row a finding and element of the frame, and one for each element that is absent: nothing is left
+        out.
 
         Returns
         -------
@@ -394,7 +395,8 @@ def audit(
         notices.append(
             Notice(
                 "nothing-found",
-                "No value, principle or other element was found; if the law is about the social and solidarity economy, "
+                "No value, principle or other element was found; if the law is about the social and solidarity
+                economy, "
                 "check its language and how it was read (`ssetext parse --skeleton`).",
             )
         )

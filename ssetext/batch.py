@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ssetext.auditing import audit
+from ssetext.auditing import Audit, audit, read
 from ssetext.coding.finding import Strictness
 from ssetext.errors import MissingFileError, ReadingError, SseTextError
+from ssetext.framework import Frame
+from ssetext.law import Law
 
-__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files"]
+__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "read_laws"]
 
 #: What a folder is searched for.
 SUFFIXES = (".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".txt", ".xhtml", ".xml")
@@ -121,7 +123,8 @@ def audit_files(
     jobs : int
         Processes; -1 for one a processor. Another joblib backend (Dask) is taken from ``joblib.parallel_config``.
     journal : path, optional
-        A file of JSON lines to which each outcome is added when it is there. A later run with the same journal takes from it
+        A file of JSON lines to which each outcome is added when it is there. A later run with the same journal takes
+        from it
         what was done with the same file and options, and does the rest.
 
     Yields
@@ -192,3 +195,40 @@ def _journalled(path: Path) -> dict[str, dict[str, Any]]:
                 f"{path}:{number}: not a journal of ssetext ({e}). Name another file with --journal."
             ) from e
     return out
+
+
+def _read_and_audit(path: Path, frame: Frame, language: str | None) -> Audit | Outcome:
+    try:
+        return audit(path, frame=frame, language=language)
+    except (SseTextError, OSError) as e:
+        return Outcome(str(path), error=str(e), error_type=type(e).__name__)
+
+
+def read_audits(
+    paths: Iterable[str | Path],
+    *,
+    frame: Frame,
+    language: str | None = None,
+    jobs: int = -1,
+    progress: Callable[[Iterator[Any], int], Iterator[Any]] = lambda items, _: items,
+) -> tuple[list[Audit], list[Outcome]]:
+    """Audit files in parallel and give the audits themselves, and apart from them what could not be read."""
+    from joblib import Parallel, delayed
+
+    files = law_files(paths)
+    work = Parallel(n_jobs=1 if len(files) < 3 else jobs, return_as="generator")(
+        delayed(_read_and_audit)(p, frame, language) for p in files
+    )
+    results = list(progress(iter(work), len(files)))
+    return [r for r in results if isinstance(r, Audit)], [r for r in results if isinstance(r, Outcome)]
+
+
+def read_laws(paths: Iterable[str | Path], *, language: str | None = None) -> tuple[list[Law], list[Outcome]]:
+    """Read files as laws, and give apart from them what could not be read."""
+    laws, failed = [], []
+    for path in law_files(paths):
+        try:
+            laws.append(read(path, language=language))
+        except (SseTextError, OSError) as e:
+            failed.append(Outcome(str(path), error=str(e), error_type=type(e).__name__))
+    return laws, failed

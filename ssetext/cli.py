@@ -214,7 +214,7 @@ def audit(
     if lang is not None:
         load_lexicon(lang)
     outcomes = list(
-        _progress(
+        _bar(
             audit_files(
                 paths,
                 frame=frame,
@@ -271,7 +271,7 @@ def _report_failures(outcomes: Iterable[Outcome]) -> None:
     raise SystemExit(UNREADABLE)
 
 
-def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+def _bar(items: Iterator[Any], total: int) -> Iterator[Any]:
     """Draw a progress bar on a terminal; draw nothing elsewhere."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -279,20 +279,153 @@ def _progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
 
     err = console(stderr=True)
     if not err.is_terminal:
-        yield from outcomes
+        yield from items
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task("auditing", total=total)
-        for outcome in outcomes:
-            bar.update(task, advance=1, description=Path(outcome.path).name[:40])
-            yield outcome
+        task = bar.add_task("reading", total=total)
+        for item in items:
+            bar.update(task, advance=1)
+            yield item
 
 
 def _say_written(*paths: Path | None) -> None:
     for path in paths:
         if path is not None:
             print(f"written: {path}")
+
+
+@app.command()
+def compare(
+    files: Annotated[list[Path], typer.Argument(help="Laws, or folders of them.")],
+    frame: FrameName = "ilo-2022-office",
+    lang: Language = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write the comparison as an HTML page.")] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", help="Write the tables as an Excel workbook.")] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", help="Write one row a law and element as CSV.")] = None,
+    as_json: AsJson = False,
+    figures: Annotated[
+        Path | None, typer.Option("--figures", help="Write the figures as PDF, SVG and PNG into this folder.")
+    ] = None,
+    report_lang: ReportLanguage = "en",
+    jobs: Jobs = -1,
+) -> None:
+    """Compare laws by what they cover: matrix, what is alike, what each has that the others lack."""
+    from ssetext.batch import read_audits
+    from ssetext.comparison import compare as side_by_side
+    from ssetext.framework import load_frame
+
+    _check("balanced", report_lang)
+    _writable(html, xlsx, csv)
+    chosen = load_frame(frame)
+    audits, failed = read_audits(files, frame=chosen, language=lang, jobs=jobs, progress=_bar)
+    if not audits:
+        _report_failures(failed)
+    comparison = side_by_side(audits, frame=chosen)
+    if html:
+        comparison.to_html(html, language=report_lang)
+    if xlsx:
+        comparison.to_xlsx(xlsx, language=report_lang)
+    if csv:
+        comparison.to_csv(csv)
+    if figures:
+        from ssetext.reporting.figures import write_figures
+
+        write_figures(comparison, figures, language=report_lang)
+    if as_json:
+        print(comparison.to_json())
+    else:
+        from ssetext.reporting.terminal import comparison_table, console
+
+        console().print(comparison_table(comparison, language=report_lang))
+        _say_written(html, xlsx, csv, figures)
+    _report_failures(failed)
+
+
+@app.command("diff")
+def diff_command(
+    old: Annotated[Path, typer.Argument(help="The older version.")],
+    new: Annotated[Path, typer.Argument(help="The newer version.")],
+    frame: FrameName = "ilo-2022-office",
+    lang: Language = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write both versions side by side as HTML.")] = None,
+    as_json: AsJson = False,
+    report_lang: ReportLanguage = "en",
+) -> None:
+    """Say what became of each provision between two versions, and what that does to coverage."""
+    from ssetext.comparison import diff
+
+    _check("balanced", report_lang)
+    _writable(html)
+    found = diff(old, new, frame=frame, language=lang)
+    if html:
+        found.to_html(html, language=report_lang)
+    if as_json:
+        print(found.to_json())
+        return
+    from ssetext.reporting.terminal import console, diff_table
+
+    console().print(diff_table(found, language=report_lang))
+    _say_written(html)
+
+
+@app.command()
+def borrow(
+    draft: Annotated[Path, typer.Argument(help="The draft.")],
+    sources: Annotated[list[Path], typer.Argument(help="Laws it may have taken from, or folders of them.")],
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> None:
+    """Trace passages of a draft to other laws in its language."""
+    from dataclasses import asdict
+
+    from ssetext.auditing import read
+    from ssetext.batch import read_laws
+    from ssetext.comparison import borrowing
+
+    law = read(draft, language=lang)
+    laws, failed = read_laws(sources, language=lang)
+    found = borrowing(law, laws)
+    if as_json:
+        passages = [{**asdict(p), "words": " ".join(law.text[p.start : p.end].split())} for p in found.passages]
+        out = {"draft": law.name, "share": found.share, "by_source": found.by_source, "passages": passages}
+        print(json.dumps(out, ensure_ascii=False, indent=1))
+    else:
+        from ssetext.reporting.terminal import borrowing_table, console
+
+        console().print(borrowing_table(law, found))
+    _report_failures(failed)
+
+
+@app.command()
+def precedents(
+    draft: Annotated[Path, typer.Argument(help="The draft.")],
+    laws: Annotated[list[Path], typer.Argument(help="Laws at hand, or folders of them.")],
+    frame: FrameName = "ilo-2022-office",
+    lang: Annotated[str | None, typer.Option("--lang", "-l", help="Language of the draft.")] = None,
+    most: Annotated[int, typer.Option("--most", help="How many for each element.")] = 3,
+    as_json: AsJson = False,
+    jobs: Jobs = -1,
+) -> None:
+    """Show how other laws say what a draft does not, in the draft's language first."""
+    from dataclasses import asdict
+
+    import ssetext
+    from ssetext.batch import read_audits
+    from ssetext.comparison import precedents as find
+    from ssetext.framework import load_frame
+
+    chosen = load_frame(frame)
+    report = ssetext.audit(draft, frame=chosen, language=lang)
+    others, failed = read_audits(laws, frame=chosen, language=None, jobs=jobs, progress=_bar)
+    found = find(report, others, most=most)
+    if as_json:
+        print(json.dumps({e: [asdict(p) for p in rows] for e, rows in found.items()}, ensure_ascii=False, indent=1))
+    else:
+        from ssetext.reporting.terminal import console, precedents_table
+
+        console().print(precedents_table(report, found))
+    _report_failures(failed)
 
 
 @lexicon_app.command("check")

@@ -2,7 +2,8 @@
 
 The formula
 -----------
-For an element, let *g* be the grade: the strength of its strongest finding that is not contrary (0 where there is none).
+For an element, let *g* be the grade: the strength of its strongest finding that is not contrary (0 where there is
+none).
 Each grade has a band of the scale::
 
     grade 0  absent     0
@@ -10,8 +11,10 @@ Each grade has a band of the scale::
     grade 2  principle  40 to 65
     grade 3  rule       70 to 100
 
-Within the band, support lifts the score: ``low + (high - low) * (1 - 2 ** -S)``, where *S* is the sum of the confidences of
-the findings at that grade, plus a quarter of the confidences of the weaker ones. One sure finding stands in the middle of
+Within the band, support lifts the score: ``low + (high - low) * (1 - 2 ** -S)``, where *S* is the sum of the
+confidences of
+the findings at that grade, plus a quarter of the confidences of the weaker ones. One sure finding stands in the
+middle of
 its band, three near its top; no number of mentions ever reaches a principle.
 
 Contrary findings lower it: the score is multiplied by ``1 - 0.6 * (1 - 2 ** -C)``, where *C* is the sum over contrary

@@ -71,7 +71,8 @@ def strength_features(element: str, observation: Observation, concepts: dict[str
 def strength_by_rule(element: str, observation: Observation, concepts: dict[str, Concept]) -> int:
     """Give the strength without a classifier: the strongest suggestion, held down by place and force.
 
-    The preamble never goes above a mention (codebook); a policy aim of the State is a mention; a general statement in the
+    The preamble never goes above a mention (codebook); a policy aim of the State is a mention; a general statement
+    in the
     articles on principles, object or definition is at most a principle unless a rule concept stands there.
     """
     if observation.provision.kind == "preamble":

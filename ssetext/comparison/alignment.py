@@ -1,6 +1,7 @@
 """Alignment: for a provision of one law, the provisions of another that do the same job, in any language.
 
-Provisions are compared by what they carry: concepts of the lexicon (rare ones weigh more), elements with their strength,
+Provisions are compared by what they carry: concepts of the lexicon (rare ones weigh more), elements with their
+strength,
 place in the law, figures (numbers mean the same in every language), and wording (beginnings of words, which related
 languages share, and whole words where the language is the same). No dictionary links the languages.
 """

@@ -1,7 +1,9 @@
 """Borrowing: passages of a draft that were taken from other laws in the same language, word by word or nearly.
 
-Words are folded (case, accents). Runs of four words that stand in the draft and in a source seed a passage; seeds that lie
-along one line are joined, and the passage is then aligned word by word. A run that stands in many sources is a formula of
+Words are folded (case, accents). Runs of four words that stand in the draft and in a source seed a passage; seeds
+that lie
+along one line are joined, and the passage is then aligned word by word. A run that stands in many sources is a
+formula of
 the trade and seeds nothing. The work grows with the length of draft and sources, not with their product.
 """
 
@@ -65,7 +67,8 @@ class Passage:
 class Borrowing:
     """What a draft took from other laws.
 
-    ``share`` is the part of the draft's words that stand in passages taken from others, 0 to 1; ``by_source`` the same for
+    ``share`` is the part of the draft's words that stand in passages taken from others, 0 to 1; ``by_source`` the
+    same for
     each law.
     """
 

@@ -72,7 +72,8 @@ class Comparison:
     def similarity(self) -> Array:
         """Give how alike the laws are in what they cover, shape (laws, laws), 0 to 1.
 
-        One minus the mean distance of the scores over the frame's elements; graded elements (values, principles) and the
+        One minus the mean distance of the scores over the frame's elements; graded elements (values, principles) and
+        the
         others count half each.
         """
         scores = self.scores() / 100
@@ -123,7 +124,8 @@ class Comparison:
         Returns
         -------
         dict of str to list of (str, str)
-            Name of the law to pairs of ``"alone has"`` or ``"alone lacks"`` and element id. Graded elements count as had from
+            Name of the law to pairs of ``"alone has"`` or ``"alone lacks"`` and element id. Graded elements count as
+            had from
             principle (2) up.
         """
         out: dict[str, list[tuple[str, str]]] = {n: [] for n in self.names}

@@ -41,7 +41,8 @@ def weak_elements(audit: Audit) -> list[Element]:
 
 
 def precedents(draft: Audit, laws: Sequence[Audit], *, most: int = 3) -> dict[str, list[Precedent]]:
-    """Give for each element that a draft lacks or only mentions the strongest provisions of other laws that give it effect.
+    """Give for each element that a draft lacks or only mentions the strongest provisions of other laws that give it
+    effect.
 
     Parameters
     ----------
@@ -54,7 +55,8 @@ def precedents(draft: Audit, laws: Sequence[Audit], *, most: int = 3) -> dict[st
     Returns
     -------
     dict of str to list of Precedent
-        For each weak element, in the frame's order: the draft's language first, then by strength and confidence. Empty lists
+        For each weak element, in the frame's order: the draft's language first, then by strength and confidence.
+        Empty lists
         where no law at hand gives it effect.
     """
     out: dict[str, list[Precedent]] = {}

@@ -12,9 +12,20 @@ from rich.text import Text as RichText
 
 from ssetext.auditing import Audit
 from ssetext.coding.finding import STRENGTHS
+from ssetext.comparison import Borrowing, Comparison, Diff, Precedent
 from ssetext.framework import Frame
+from ssetext.law import Law
 
-__all__ = ["audit_table", "batch_table", "console", "evaluation_table"]
+__all__ = [
+    "audit_table",
+    "batch_table",
+    "borrowing_table",
+    "comparison_table",
+    "console",
+    "diff_table",
+    "evaluation_table",
+    "precedents_table",
+]
 
 _COLOURS = {0: "dim", 1: "yellow", 2: "cyan", 3: "green"}
 _BLOCKS = 10
@@ -152,3 +163,93 @@ def evaluation_table(summary: dict[str, Any], elements: dict[str, dict[str, floa
     for name, row in elements.items():
         each.add_row(name, f"{row['precision']:.2f}", f"{row['recall']:.2f}", f"{row['f1']:.2f}", f"{row['codes']:.0f}")
     return Group(each, groups, plain)
+
+
+def comparison_table(comparison: Comparison, *, language: str = "en") -> RenderableType:
+    """Draw a comparison: the matrix of grades, groups of laws that are alike, what is distinct."""
+    rows = [{**a.to_dict(), "law": name} for name, a in zip(comparison.names, comparison.audits, strict=True)]
+    parts = [batch_table(rows, comparison.frame, language=language)]
+    if len(comparison) > 1:
+        alike = [", ".join(g) for g in comparison.clusters() if len(g) > 1]
+        parts += [RichText(f"alike: {group}") for group in alike]
+        for name, found in comparison.distinct().items():
+            for kind, element in found:
+                parts.append(RichText(f"{name} {kind}: {comparison.frame[element].name(language)}"))
+    parts += [RichText(f"warning {n.code}: {n.message}", style="yellow") for n in comparison.notices]
+    return Group(*parts)
+
+
+def diff_table(diff: Diff, *, language: str = "en") -> RenderableType:
+    """Draw two versions: what became of each provision that changed, and what that does to coverage."""
+    parts: list[RenderableType] = [
+        RichText(f"{diff.old.law.name} → {diff.new.law.name}: score {diff.old.score:g} → {diff.new.score:g} of 100")
+    ]
+    provisions = Table(title="Provisions", title_justify="left", pad_edge=False)
+    for head in ("Old", "New", "What", "Alike"):
+        provisions.add_column(head)
+    for m in diff.matches:
+        if m.kind != "same":
+            kind = f"{m.kind}, edited" if m.edited and m.kind in ("renumbered", "moved") else m.kind
+            provisions.add_row(
+                ", ".join(m.old), ", ".join(m.new), kind, f"{m.similarity:.0f} %" if m.old and m.new else ""
+            )
+    same = sum(m.kind == "same" for m in diff.matches)
+    parts += [provisions, RichText(f"{same} unchanged")]
+    coverage = Table(title="Coverage", title_justify="left", pad_edge=False)
+    for head in ("Element", "Before", "After", "Because"):
+        coverage.add_column(head)
+    for row in diff.coverage_rows():
+        mine = [x for x in diff.effects if x.element == row["element"]]
+        if mine or row["change"]:
+            said = "\n".join(f"{diff.say(x)}: “{_short(x.words, 80)}”" for x in mine)
+            coverage.add_row(
+                escape(diff.new.frame[row["element"]].name(language)),
+                f"{row['grade_before']} ({row['score_before']:.0f})",
+                f"{row['grade_after']} ({row['score_after']:.0f})",
+                escape(said),
+            )
+    if coverage.row_count:
+        parts.append(coverage)
+    else:
+        parts.append(RichText("No change of words changes what the law covers."))
+    parts += [RichText(f"warning {n.code}: {n.message}", style="yellow") for n in diff.notices]
+    return Group(*parts)
+
+
+def borrowing_table(draft: Law, found: Borrowing) -> RenderableType:
+    """Draw what a draft took from other laws."""
+    table = Table(
+        title=f"{draft.name}: {found.share:.0%} of its words stand in passages of other laws", title_justify="left"
+    )
+    for head in ("Draft", "Source", "Provision", "Words", "Same", "Begins"):
+        table.add_column(head)
+    for p in found.passages:
+        words = " ".join(draft.text[p.start : p.end].split())
+        same = "exact" if p.exact else f"{p.same:.0%}"
+        table.add_row(
+            p.provision or "", escape(p.source), p.source_provision or "", str(p.words), same, escape(_short(words, 60))
+        )
+    return table
+
+
+def precedents_table(draft: Audit, found: dict[str, list[Precedent]]) -> RenderableType:
+    """Draw how other laws say what a draft does not."""
+    table = Table(
+        title=f"{draft.law.name}: what is missing, and how others say it", title_justify="left", pad_edge=False
+    )
+    for head in ("Element", "Law", "Provision", "Strength", "Words"):
+        table.add_column(head)
+    for element, rows in found.items():
+        name = draft.frame[element].name()
+        if not rows:
+            table.add_row(escape(name), "none at hand", "", "", "")
+        for i, p in enumerate(rows):
+            strength = STRENGTHS[p.strength] if p.strength else "found"
+            table.add_row(
+                escape(name) if i == 0 else "",
+                f"{escape(p.law)} ({p.language})",
+                escape(p.provision),
+                strength,
+                escape(_short(p.words, 100)),
+            )
+    return table

@@ -1,0 +1,175 @@
+"""The report as a Word file, for advisers who comment and track changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from ssetext.auditing import Audit
+from ssetext.reporting.html import _cut, short_label
+from ssetext.reporting.words import report_words
+
+__all__ = ["write_audit"]
+
+_FILLS = {0: "FFFFFF", 1: "CFE0EF", 2: "6FA3CF", 3: "174A7C"}
+_AGAINST = "D55E00"
+#: XML 1.0 has no place for these; a PDF's text may hold them.
+_FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], " ")
+
+
+def _clean(words: str) -> str:
+    return words.translate(_FORBIDDEN)
+
+
+def _fill(cell: Any, colour: str) -> None:
+    properties = cell._tc.get_or_add_tcPr()
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:color"), "auto")
+    shade.set(qn("w:fill"), colour)
+    properties.append(shade)
+
+
+def _write(cell: Any, words: str, *, bold: bool = False, white: bool = False) -> None:
+    paragraph = cell.paragraphs[0]
+    run = paragraph.add_run(_clean(words))
+    run.bold = bold
+    run.font.size = Pt(9)
+    if white:
+        run.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+
+
+def _table(document: Any, heads: list[str], widths: list[float]) -> Any:
+    table = document.add_table(rows=1, cols=len(heads))
+    table.style = "Table Grid"
+    table.autofit = False
+    for cell, head, width in zip(table.rows[0].cells, heads, widths, strict=True):
+        cell.width = Cm(width)
+        _write(cell, head, bold=True)
+    repeat = OxmlElement("w:tblHeader")
+    repeat.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    return table
+
+
+def _row(table: Any, widths: list[float]) -> Any:
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for cell, width in zip(row.cells, widths, strict=True):
+        cell.width = Cm(width)
+    return row.cells
+
+
+def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None:
+    """Write the report of one audit as a Word file: overview, what is missing, what runs against, evidence by provision."""
+    words = report_words(language)
+    document = Document()
+    document.core_properties.title = f"{words['audit_of']}: {audit.law.name}"
+    document.core_properties.author = "ssetext"
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+    section.left_margin = section.right_margin = Cm(1.8)
+    section.top_margin = section.bottom_margin = Cm(1.6)
+    document.styles["Normal"].font.name = "Calibri"
+    document.styles["Normal"].font.size = Pt(10)
+
+    document.add_heading(_clean(audit.law.name), level=0)
+    pages = f" · {audit.law.pages} {words['pages']}" if audit.law.pages else ""
+    document.add_paragraph(
+        f"{words['language']}: {audit.law.language} · {len(audit.law)} {words['provisions']}{pages}\n"
+        f"{words['against_frame']}: {audit.frame.title}"
+    )
+    total = document.add_paragraph()
+    run = total.add_run(f"{words['score']}: {audit.score:.0f} {words['of_100']}")
+    run.bold = True
+    run.font.size = Pt(16)
+    for notice in audit.notices:
+        document.add_paragraph(_clean(f"{notice.code}: {notice.message}"), style="Intense Quote")
+
+    document.add_heading(words["overview"], level=1)
+    widths = [5.2, 2.3, 1.6, 5.6, 11.2]
+    for group in audit.frame.groups:
+        if not group.graded:
+            continue
+        heads = [group.name(language), words["grade"], words["score"], words["where"], words["evidence"]]
+        table = _table(document, heads, widths)
+        for element in audit.frame.of_group(group.id):
+            c = audit.coverage[element.id]
+            name, grade, score, where, evidence = _row(table, widths)
+            _write(name, element.name(language), bold=True)
+            _fill(grade, _FILLS[c.grade])
+            _write(grade, words["strengths"][c.grade], white=c.grade == 3)
+            _write(score, f"{c.score:.0f}")
+            places = list(dict.fromkeys(f.provision for f in c.findings))
+            more = f" +{len(places) - 5}" if len(places) > 5 else ""
+            _write(where, ", ".join(short_label(audit.law[p]) for p in places[:5]) + more)
+            if c.best:
+                _write(evidence, f"“{_cut(audit.words(c.best))}”")
+            for f in c.contrary[:2]:
+                paragraph = evidence.add_paragraph()
+                run = paragraph.add_run(
+                    _clean(f"{words['contrary']}, {short_label(audit.law[f.provision])}: “{_cut(audit.words(f))}”")
+                )
+                run.font.size = Pt(9)
+                run.font.color.rgb = RGBColor.from_string(_AGAINST)
+        document.add_paragraph()
+
+    document.add_heading(words["missing"], level=1)
+    weak = [e for e in audit.frame.graded if audit.coverage[e.id].grade < 2]
+    if weak:
+        document.add_paragraph(words["missing_lead"])
+        for element in weak:
+            paragraph = document.add_paragraph(style="List Bullet")
+            paragraph.add_run(element.name(language)).bold = True
+            paragraph.add_run(f" ({words['strengths'][audit.coverage[element.id].grade]}): {element.description}")
+    else:
+        document.add_paragraph(words["nothing_missing"])
+
+    document.add_heading(words["against"], level=1)
+    if not audit.contrary:
+        document.add_paragraph(words["nothing_against"])
+    for f in audit.contrary:
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(_clean(short_label(audit.law[f.provision]))).bold = True
+        paragraph.add_run(_clean(f": “{_cut(audit.words(f))}”"))
+
+    document.add_heading(words["others"], level=1)
+    for group in audit.frame.groups:
+        if group.graded:
+            continue
+        found = [e.name(language) for e in audit.frame.of_group(group.id) if audit.coverage[e.id].grade]
+        absent = [e.name(language) for e in audit.frame.of_group(group.id) if not audit.coverage[e.id].grade]
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{group.name(language)}: ").bold = True
+        paragraph.add_run(", ".join(found) or "—")
+        if absent:
+            paragraph.add_run(f" ({words['not_found']}: {', '.join(absent)})")
+
+    document.add_heading(words["by_provision"], level=1)
+    names = {e.id: e.name(language) for e in audit.frame.elements}
+    widths = [5.0, 5.6, 2.3, 13.0]
+    table = _table(document, [words["where"], words["element"], words["grade"], words["evidence"]], widths)
+    for f in audit.findings:
+        place, element_cell, grade, evidence = _row(table, widths)
+        page = audit.law.page(f.start)
+        _write(place, short_label(audit.law[f.provision]) + (f" ({words['page']} {page})" if page else ""), bold=True)
+        _write(element_cell, names.get(f.element, f.element.replace("_", " ")))
+        if f.contrary:
+            _fill(grade, _AGAINST)
+            _write(grade, words["contrary"], white=True)
+        else:
+            _fill(grade, _FILLS[f.strength or 0])
+            _write(grade, words["strengths"][f.strength] if f.strength else words["found"], white=f.strength == 3)
+        _write(evidence, f"“{_cut(audit.words(f), 400)}”")
+
+    document.add_heading(words["how"], level=1)
+    for line in words["how_text"]:
+        document.add_paragraph(line)
+    document.save(str(path))
