@@ -395,8 +395,8 @@ def audit(
         notices.append(
             Notice(
                 "nothing-found",
-                "No value, principle or other element was found; if the law is about the social and solidarity
-                economy, "
+                "No value, principle or other element was found; if the law is about the social and solidarity "
+                "economy, "
                 "check its language and how it was read (`ssetext parse --skeleton`).",
             )
         )

@@ -75,14 +75,14 @@ def _markdown(card: dict[str, Any]) -> str:
     lines = [
         "# Model card: the classifier of ssetext",
         "",
-        "One logistic regression an element over concepts of the lexicon, their force and place, and beginnings of
-        words;",
+        "One logistic regression an element over concepts of the lexicon, their force and place, and beginnings of "
+        "words;",
         "one more for the strength. Weights are plain numbers in a zip; nothing in it runs code.",
         "",
-        "**What it is for**: saying, for a provision of a law on the social and solidarity economy, which elements of
-        the",
-        "codebook it carries and how strongly, as a coder with the codebook would. **What it is not for**: judging
-        whether a",
+        "**What it is for**: saying, for a provision of a law on the social and solidarity economy, which elements of "
+        "the",
+        "codebook it carries and how strongly, as a coder with the codebook would. **What it is not for**: judging "
+        "whether a",
         "law is good, is applied, or is constitutional; texts that are no law.",
         "",
         f"Format `{card['format']}`; settings: {json.dumps(card['settings'])}.",
@@ -120,8 +120,8 @@ def _markdown(card: dict[str, Any]) -> str:
     lines += [
         "## Limits",
         "",
-        "- The lexicon's authors have seen the coded laws, so figures for laws left out say what the classifier does
-        on new",
+        "- The lexicon's authors have seen the coded laws, so figures for laws left out say what the classifier does "
+        "on new",
         "  laws with a lexicon that knows their kind; on laws from other traditions expect less.",
         "- Contrary findings are decided by the lexicon alone: the coded laws hold too few of them to learn from.",
         "- Languages without coded laws rest on the lexicon and on what carries over from the others.",

@@ -36,7 +36,8 @@ class Group:
 class Element:
     """One value, principle, form, contribution or measure of a frame.
 
-    ``codes`` are the codebook's elements whose findings it takes, ``concepts`` the lexicon's concepts that count besides;
+    ``codes`` are the codebook's elements whose findings it takes, ``concepts`` the lexicon's concepts that count
+    besides;
     ``graded`` says whether its findings have a strength (mention, principle, rule).
     """
 

@@ -261,7 +261,8 @@ def _shipped(language: str) -> Lexicon:
     if not path.is_file():
         raise LanguageError(
             f"there is no lexicon for the language {language!r}; there are: {', '.join(languages())}. "
-            "Name another language with --lang, or write seeds/lexicon/README.md's kind of file for it and pass it with --lexicon."
+            "Name another language with --lang, or write seeds/lexicon/README.md's kind of file for it and pass it "
+            "with --lexicon."
         )
     return _build(path, load_concepts(), ())
 
@@ -295,7 +296,8 @@ def load_lexicon(language: str, *, extra: Sequence[str | Path] = ()) -> Lexicon:
     language : str
         Two letters, such as ``"es"``.
     extra : sequence of paths
-        YAML files of the same form (``seeds/lexicon/README.md``); an entry may bring a concept of its own with ``codes``.
+        YAML files of the same form (``seeds/lexicon/README.md``); an entry may bring a concept of its own with
+        ``codes``.
 
     Raises
     ------

@@ -1,0 +1,198 @@
+"""The words that head a law's provisions, one grammar a language, read from ``seeds/headings/LANGUAGE.yaml``."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from .._paths import SEEDS
+from ..errors import LanguageError
+
+__all__ = ["Grammar", "ProvisionWords", "alternatives", "fold", "known_languages", "load_grammar", "read_grammar",
+"union"]
+
+HEADINGS = SEEDS / "headings"
+ClosingKind = Literal["additional", "transitional", "repealing", "final"]
+
+
+class ProvisionWords(BaseModel):
+    """What heads one closing provision (``one``), and what heads a group of them (``many``)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    one: tuple[str, ...] = ()
+    many: tuple[str, ...] = ()
+
+
+class Grammar(BaseModel):
+    """The headings of one language's laws.
+
+    ``unit_words`` are the words for the basic unit, one row a scheme: a law follows one scheme ("section" or "article"),
+    and the row that explains the law best is taken. ``containers`` gives the level of books, titles and chapters.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    language: str
+    name: str
+    unit_words: tuple[tuple[str, ...], ...]
+    bare_sections: bool = False
+    containers: dict[str, int]
+    ordinal_containers: bool = False
+    provisions: dict[ClosingKind, ProvisionWords] = Field(default_factory=dict)
+    preamble: tuple[str, ...] = ()
+    enacting: tuple[str, ...] = ()
+    annex: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    numbers: dict[int, tuple[str, ...]]
+    number_joint: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    ordinal_marks: tuple[str, ...] = ()
+    code_prefixes: tuple[str, ...] = ()
+    greek_numerals: bool = False
+    upper_letters: bool = False
+    lower_letters: bool = False
+    link_words: tuple[str, ...] = ()
+    amending_cues: tuple[str, ...] = ()
+
+    @field_validator("unit_words")
+    @classmethod
+    def _some_unit(cls, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        if not rows or not all(rows):
+            raise ValueError("give at least one row with at least one word")
+        return rows
+
+
+def fold(text: str) -> str:
+    """Give the text in small letters without accents.
+
+    >>> fold("Artículo ÚNICO")
+    'articulo unico'
+    """
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not "\u0300" <= c <= "\u036f"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Give a regular expression that matches any of the words, with or without their accents, longest first.
+
+    >>> import re
+    >>> bool(re.fullmatch(alternatives(["título"]), "TITULO", re.I))
+    True
+    """
+    out = []
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        out.append("".join(_letter(c) for c in unicodedata.normalize("NFC", word)))
+    return "(?:" + "|".join(out) + ")"
+
+
+def _letter(c: str) -> str:
+    if c == " ":
+        return r"[ \t\u00a0]+"
+    bare = fold(c)
+    if bare != c.casefold() and len(bare) == 1:
+        # NFD text carries the accent as a character of its own
+        return f"(?:{c}|{bare}[\u0300-\u036f]?)"
+    return {".": r"\.", "'": "['’]", "(": r"\(", ")": r"\)", "^": r"\^", "º": "[º°]", "ς": "[ςσ]"}.get(c, c)
+
+
+def known_languages() -> tuple[str, ...]:
+    """Give the languages that have a heading grammar, in alphabetical order."""
+    return tuple(sorted(p.stem for p in HEADINGS.glob("*.yaml")))
+
+
+def read_grammar(path: Path) -> Grammar:
+    """Read one grammar file and check it against the schema.
+
+    Raises
+    ------
+    LanguageError
+        Where the file is missing or does not follow the schema; the message names file and field.
+    """
+    try:
+        # BaseLoader keeps every scalar a string, so that words like "no", "on" and "y" stay words
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        return Grammar.model_validate(data)
+    except FileNotFoundError:
+        known = ", ".join(known_languages())
+        raise LanguageError(
+            f"no heading grammar for {path.stem!r}; there are: {known}. Add {path} (see {HEADINGS / 'README.md'})"
+        ) from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise LanguageError(f"{path}{line}: not YAML: {getattr(error, 'problem', error)}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise LanguageError(f"{path}: {where}: {first['msg']} (see {HEADINGS / 'README.md'})") from error
+
+
+@lru_cache(maxsize=32)
+def load_grammar(language: str) -> Grammar:
+    """Give the heading grammar of a language (``"es"``, ``"fr"`` …).
+
+    Raises
+    ------
+    LanguageError
+        Where there is no grammar; the message names the known languages.
+
+    Examples
+    --------
+    >>> load_grammar("es").name
+    'Spanish'
+    """
+    if language not in known_languages():
+        known = ", ".join(known_languages())
+        raise LanguageError(f"no heading grammar for language {language!r}; there are: {known}. "
+                            f"Give one of these, or add seeds/headings/{language}.yaml (its README says how)")
+    return read_grammar(HEADINGS / f"{language}.yaml")
+
+
+@lru_cache(maxsize=1)
+def union() -> Grammar:
+    """Give all grammars in one, for a text whose language is not known."""
+    all_ = [load_grammar(name) for name in known_languages()]
+    kinds: tuple[ClosingKind, ...] = ("additional", "transitional", "repealing", "final")
+    numbers: dict[int, tuple[str, ...]] = {}
+    for g in all_:
+        for value, words in g.numbers.items():
+            numbers[value] = tuple(dict.fromkeys((*numbers.get(value, ()), *words)))
+
+    def joined(field: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(w for g in all_ for w in getattr(g, field)))
+
+    units = tuple(dict.fromkeys(w for g in all_ for w in g.unit_words[0] if w != "§"))
+    return Grammar(
+        language="und",
+        name="any language",
+        unit_words=(units, ("§",)),
+        bare_sections=True,
+        containers={w: n for g in all_ for w, n in g.containers.items()},
+        ordinal_containers=True,
+        provisions={
+            k: ProvisionWords(
+                one=tuple(dict.fromkeys(w for g in all_ if k in g.provisions for w in g.provisions[k].one)),
+                many=tuple(dict.fromkeys(w for g in all_ if k in g.provisions for w in g.provisions[k].many)),
+            )
+            for k in kinds
+        },
+        preamble=joined("preamble"),
+        enacting=joined("enacting"),
+        annex=joined("annex"),
+        contents=joined("contents"),
+        numbers=numbers,
+        number_joint=joined("number_joint"),
+        only=joined("only"),
+        ordinal_marks=joined("ordinal_marks"),
+        code_prefixes=joined("code_prefixes"),
+        greek_numerals=True,
+        upper_letters=True,
+        lower_letters=True,
+        link_words=joined("link_words"),
+        amending_cues=joined("amending_cues"),
+    )

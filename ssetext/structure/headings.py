@@ -1,0 +1,250 @@
+"""Lines that may head a provision, a chapter, an annex or a preamble, found in one pass over line beginnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from .grammar import Grammar, alternatives, fold, load_grammar, union
+from .numbering import Number, Numbers
+
+__all__ = ["Candidate", "Headings", "Role", "compiled"]
+
+Role = Literal["unit", "bare", "closing", "group", "item", "container", "annex", "preamble", "contents"]
+
+_REST_STRONG = re.compile(r"[ \t\u00a0*_]*(?:$|[.:)\]\-–—―•|(\[«“\"]|−)")
+_REST_UPPER = re.compile(r"[ \t\u00a0*_]+[^\W\d_]")
+_LEADER = re.compile(r"(?:\.[ .]{2,}|…+|\t+| {4,})\s*\d{1,4}\s*$")
+_FIRST_WORD = re.compile(r"[\s.\-–—:;,()\[\]º°ª\d]*([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \t\u00a0]*$")
+_OPENING = "«“„\"‹‘"
+_LEAD = r"[ \t\u00a0>#*_\u200b\ufeff]*"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One line that may be a heading; ``strong`` where its own form says so."""
+
+    role: Role
+    start: int
+    end: int
+    line_end: int
+    number: Number | None
+    strong: bool
+    scheme: int = 0
+    kind: str = "article"
+    level: int = 0
+    opening: bool = False
+    lower: bool = False
+
+
+class Headings:
+    """The compiled grammar of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.numbers = Numbers(grammar)
+        table: dict[str, list[tuple[Role, str, int]]] = {}
+
+        def add(words: tuple[str, ...], role: Role, kind: str = "", level: int = 0) -> None:
+            for word in words:
+                table.setdefault(_key(word), []).append((role, kind, level))
+
+        for i, row in enumerate(grammar.unit_words):
+            add(row, "unit", "article", i)
+        for word, level in grammar.containers.items():
+            add((word,), "container", "", level)
+        for kind, words in grammar.provisions.items():
+            add(words.many, "group", kind)
+            add(words.one, "closing", kind)
+        add(grammar.annex, "annex", "annex")
+        add(grammar.preamble, "preamble", "preamble")
+        add(grammar.contents, "contents")
+        self._table = table
+        words = [w for row in grammar.unit_words for w in row]
+        words += [*grammar.containers, *grammar.annex, *grammar.preamble, *grammar.contents]
+        for kind_words in grammar.provisions.values():
+            words += [*kind_words.one, *kind_words.many]
+        self._sieve = re.compile(rf"\n{_LEAD}[{_OPENING}]?[ \u00a0]?({alternatives(words)})(?![^\W\d_])", re.I)
+        self._bare = re.compile(rf"\n{_LEAD}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
+                                r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)")
+        ordinals = [w for ws in grammar.numbers.values() for w in ws if len(w) > 2] + list(grammar.only)
+        joined = alternatives(ordinals)
+        self._item = re.compile(
+            rf"\n{_LEAD}(?P<n>{joined}(?:[ \t-]+{joined}){{0,2}}|\d{{1,2}}[ºª°.]{{1,2}}[aª]?|(?-i:[IVX]{{1,6}}))"
+            r"(?=[ \t]*(?:[.:)\-–—]|\n))", re.I)
+        self._ordinal_container = re.compile(
+            rf"\n{_LEAD}(?P<n>{joined}|\d{{1,2}}\.|(?-i:[IVXLC]+)\.?)[ \t]+(?P<w>{alternatives(grammar.containers)})(?=[ \t.:\-–—]|\n)",
+            re.I) if grammar.ordinal_containers else None
+        self.link = {fold(w) for w in grammar.link_words}
+        self.cue = re.compile("|".join([":[ \t»”\"]*$", alternatives(grammar.amending_cues)]) if grammar.amending_cues
+                              else ":[ \t]*$", re.I)
+
+    # -- the pass over line beginnings ---------------------------------------------------------------------------
+
+    def find(self, text: str) -> Iterator[Candidate]:
+        """Give the candidates of every role but bare numbers and items, in order of their place."""
+        padded = "\n" + text
+        for m in self._sieve.finditer(padded):
+            found = self._judge(text, m.start(), m.start(1) - 1, m.end(1) - 1, m[1])
+            if found is not None:
+                yield found
+        return
+
+    def _judge(self, text: str, start: int, word: int, after: int, matched: str) -> Candidate | None:
+        roles = self._table.get(_key(matched))
+        if roles is None:
+            return None
+        line_end = text.find("\n", after)
+        if line_end < 0:
+            line_end = len(text)
+        first = text[word]
+        lower = first.islower()
+        opening = text[start:word].rstrip()[-1:] in _OPENING and start < word and text[start:word].strip() != ""
+        if opening:
+            opening = any(c in _OPENING for c in text[start:word])
+        position = after
+        while position < line_end and text[position] in " \t\u00a0.*_#:":
+            position += 1
+        number = self.numbers.read(text, position)
+        if number is not None and number.end > line_end:
+            number = None
+        for role, kind, level in roles:
+            if role == "unit":
+                if number is None and matched != "§" and position >= line_end - 0:
+                    continue
+                if number is None:
+                    continue
+                shape = self._shape(text, number.end, line_end)
+                if shape == 0 or self._dangling(text, start):
+                    continue
+                return Candidate("unit", start, number.end, line_end, number, shape == 2, level, "article", 0, opening, lower)
+            if role == "container":
+                if number is None:
+                    continue
+                shape = self._shape(text, number.end, line_end)
+                if shape == 0 or lower or self._dangling(text, start) or line_end - start > 300:
+                    continue
+                return Candidate("container", start, number.end, line_end, number, shape == 2, 0, "", level, opening, lower)
+            if role == "group":
+                rest = text[after:line_end].strip(" \t.:-–—*_#")
+                if lower or self._dangling(text, start):
+                    continue
+                if rest and not (len(rest) < 90 and (rest.isupper() or self._starts_link(rest, {"y", "e", "et",
+                "and", "si", "i", "a", "και", "oraz"}))):
+                    continue
+                return Candidate("group", start, after, line_end, None, not rest, 0, kind, 0, opening, lower)
+            if role == "closing":
+                end = number.end if number is not None else after
+                shape = self._shape(text, end, line_end)
+                if shape == 0 or lower or self._dangling(text, start):
+                    continue
+                if number is None and shape != 2:
+                    continue
+                return Candidate("closing", start, end, line_end, number, shape == 2, 0, kind, 0, opening, lower)
+            if role == "annex":
+                end = number.end if number is not None else after
+                shape = self._shape(text, end, line_end)
+                if shape == 0 or lower or self._dangling(text, start) or line_end - start > 250:
+                    continue
+                if number is None and not (text[end:line_end].strip(" .:*_#") == "" or matched.isupper()):
+                    continue
+                return Candidate("annex", start, end, line_end, number, shape == 2, 0, "annex", 0, opening, lower)
+            if role in ("preamble", "contents"):
+                rest = text[after:line_end].strip(" \t.:*_#-–—")
+                if lower or (rest and not (role == "preamble" and matched[:1].isupper() and not matched.isupper())):
+                    continue
+                return Candidate(role, start, after, line_end, None, not rest, 0, kind, 0, opening, lower)
+        return None
+
+    def _shape(self, text: str, end: int, line_end: int) -> int:
+        """Say what follows a number: 2 as after a heading, 1 perhaps, 0 as in a reference."""
+        rest = text[end:line_end]
+        if not rest or rest.isspace():
+            return 2
+        if _LEADER.search(rest):
+            return 0
+        word = _FIRST_WORD.match(rest)
+        if _REST_STRONG.match(rest):
+            if word and word[1][:1].islower() and fold(word[1]) in self.link and not rest.lstrip()[:1] in "-–—":
+                return 0
+            if rest.lstrip()[:1] in _OPENING + ")" :
+                return 1
+            return 2
+        if _REST_UPPER.match(rest) and word and word[1][:1].isupper() :
+            return 1
+        return 0
+
+    def _starts_link(self, rest: str, words: set[str]) -> bool:
+        first = rest.split()[0].casefold()
+        return first in words
+
+    def _dangling(self, text: str, start: int) -> bool:
+        """Say whether the line above breaks off in a function word, so that this line only continues it."""
+        if start < 2:
+            return False
+        line = text[max(text.rfind("\n", 0, start - 1) + 1, start - 40) : start - 1]
+        if line.endswith(","):
+            return True
+        m = _LAST_WORD.search(line)
+        return bool(m and m[1].islower() and fold(m[1]) in self.link)
+
+    # -- schemes that are only read where they are needed ------------------------------------------------------------
+
+    def bare(self, text: str) -> Iterator[Candidate]:
+        """Give lines that begin with a bare number, as sections of common-law acts do."""
+        padded = "\n" + text
+        for m in self._bare.finditer(padded):
+            number = self.numbers.read(text, m.start(1) - 1)
+            if number is None:
+                continue
+            line_end = text.find("\n", m.end() - 1)
+            line_end = len(text) if line_end < 0 else line_end
+            if _LEADER.search(text, m.end() - 1, line_end):
+                continue
+            after = text[m.end() - 1 : m.end()]
+            if self._dangling(text, m.start()) or after.islower():
+                continue
+            yield Candidate("bare", m.start(), number.end, line_end, number, True)
+
+    def items(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        """Give the lines between start and end that begin with an ordinal: "Primera.-"."""
+        padded = "\n" + text[start:end]
+        for m in self._item.finditer(padded):
+            at = m.start("n") - 1 + start
+            number = self.numbers.read(text, at)
+            if number is None or text[at].islower():
+                continue
+            line_end = text.find("\n", at)
+            yield Candidate("item", m.start() + start, number.end, end if line_end < 0 else line_end, number, True)
+
+    def ordinal_containers(self, text: str) -> Iterator[Candidate]:
+        """Give headings whose ordinal stands first: "DRUHÁ ČASŤ"."""
+        if self._ordinal_container is None:
+            return
+        padded = "\n" + text
+        for m in self._ordinal_container.finditer(padded):
+            number = self.numbers.read(text, m.start("n") - 1)
+            start = m.start()
+            line_end = text.find("\n", m.end() - 1)
+            line_end = len(text) if line_end < 0 else line_end
+            if number is None or text[m.start("n") - 1].islower() or line_end - start > 200 or self._dangling(text, start):
+                continue
+            rest = text[m.end() - 1 : line_end].strip()
+            if rest and rest[0].islower():
+                continue
+            level = self.grammar.containers.get(m["w"].casefold(), 3)
+            yield Candidate("container", start, m.end() - 1, line_end, number, True, 0, "", level)
+
+
+def _key(word: str) -> str:
+    return fold(" ".join(word.split())).replace("’", "'")
+
+
+@lru_cache(maxsize=32)
+def compiled(language: str | None) -> Headings:
+    """Give the compiled headings of a language, built once; None gives all languages together."""
+    return Headings(load_grammar(language) if language else union())

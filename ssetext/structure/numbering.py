@@ -1,0 +1,111 @@
+"""The numbers of provisions: digits, romans, spelled-out ordinals, "bis" and "ter", as keys that can be compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .grammar import Grammar, alternatives, fold
+
+__all__ = ["Number", "Numbers", "roman"]
+
+LATIN = ("bis", "ter", "quater", "quáter", "quinquies", "quinquiens", "quinties", "sexies", "septies", "octies", "novies",
+         "nonies", "decies", "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies",
+         "septdecies",
+         "octodecies", "vicies", "semel")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_GREEK = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ς": 6, "ζ": 7, "η": 8, "θ": 9, "ι": 10, "κ": 20, "λ": 30,
+"μ": 40,
+          "ν": 50, "ξ": 60, "ο": 70, "π": 80, "ϟ": 90, "ρ": 100, "σ": 200}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A provision's number: ``main`` counts in the sequence, ``sub`` tells 10 bis from 10, ``end`` is where it ends."""
+
+    main: int
+    sub: str
+    end: int
+    spelled: bool = False
+
+    @property
+    def key(self) -> str:
+        """Give the number as it stands in ids: ``10_bis``."""
+        return f"{self.main}_{self.sub}" if self.sub else str(self.main)
+
+
+def roman(text: str) -> int:
+    """Give the value of a roman number.
+
+    >>> roman("XIV")
+    14
+    """
+    total = last = 0
+    for c in reversed(text.lower()):
+        value = _ROMAN[c]
+        total += value if value >= last else -value
+        last = max(last, value)
+    return total
+
+
+class Numbers:
+    """Reads the numbers of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._values = {fold(w): value for value, words in grammar.numbers.items() for w in words}
+        self._only = {fold(w) for w in grammar.only}
+        words = alternatives(w for ws in grammar.numbers.values() for w in ws)
+        joint = "(?:[ \\t\u00a0-]*(?:" + alternatives(grammar.number_joint) + "[ \\t\u00a0-]+)?)" if grammar.number_joint \
+            else "[ \\t\u00a0-]*"
+        self._word = re.compile(words, re.I)
+        only = "|" + alternatives(grammar.only) if grammar.only else ""
+        marks = alternatives(grammar.ordinal_marks) if grammar.ordinal_marks else "(?!)"
+        prefix = ("(?:(?-i:" + "|".join(sorted(grammar.code_prefixes, key=len, reverse=True)) + r")\*{0,2}\.?[ \u00a0]?)?") \
+            if grammar.code_prefixes else ""
+        letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-Z]{1,2})\b)|(?-i:[A-Z])\b(?!\.[ \t]*[A-Za-z])"
+        if grammar.upper_letters:
+            letters += r"|(?-i:[A-Z]{1,2})\b"
+        if grammar.lower_letters:
+            letters += r"|(?-i:[a-zα-ωа-я]{1,2})\b"
+        latin = alternatives(LATIN)
+        self.pattern = (
+            rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>(?:[.\-‐‑–]\d{{1,3}}(?![\d/])){{0,3}})"
+            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
+            rf"|(?P<roman>(?-i:[IVXLC]+|[IVX]+))\.?[ºª°]?(?![^\W_])"
+            rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
+            rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
+        )
+        self._number = re.compile(self.pattern, re.I)
+        self._greek = re.compile(r"([α-ωΑ-Ωϛς]{1,3})['΄´’ʹ]", re.I) if grammar.greek_numerals else None
+
+    def read(self, text: str, start: int) -> Number | None:
+        """Read the number that begins at start, None where there is none."""
+        m = self._number.match(text, start)
+        if m is None:
+            if self._greek is not None and (g := self._greek.match(text, start)):
+                return Number(sum(_GREEK.get(c, 0) for c in fold(g[1])), "", g.end())
+            return None
+        sub = ""
+        if m["digits"]:
+            digits = m["digits"].rstrip()
+            main = int(digits) if digits.isdecimal() else int(re.sub(r"\D", "", digits))
+            if m["dec"]:
+                sub = re.sub(r"\D+", "_", m["dec"]).strip("_")
+        elif m["roman"]:
+            main = roman(m["roman"])
+        else:
+            main = self._spelled(m["words"])
+        if m["suffix"]:
+            tail = re.sub(r"[\W_]+", "_", fold(m["suffix"])).strip("_")
+            sub = f"{sub}_{tail}" if sub else tail
+        return Number(main, sub, m.end(), bool(m["words"]))
+
+    def _spelled(self, words: str) -> int:
+        folded = fold(words)
+        if folded in self._only:
+            return 1
+        total = 0
+        for m in self._word.finditer(words):
+            total += self._values.get(fold(m[0]), 0)
+        return total or 1
+
