@@ -315,7 +315,8 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
             if not same_number and shortest / longest < 0.35:
                 continue
             likeness = fuzz.ratio(old_body[i], new_body[j], score_cutoff=_SAME_NUMBER if same_number else _ALIKE)
-            same_heading = bool(olds[i].heading) and fold(olds[i].heading) == fold(news[j].heading)
+            headings = fold(olds[i].heading), fold(news[j].heading)
+            same_heading = all(headings) and fuzz.ratio(*headings) >= _ALIKE
             if likeness or (same_number and same_heading):
                 scores.append((likeness + 12 * same_number + 8 * same_heading, i, j))
     for _, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
