@@ -96,17 +96,8 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
 def load_samples() -> list[CodedLaw]:
     """Load the sample drafts that ship with the package, with their codes: one folder a draft in ``corpora/samples``."""
     from ssetext._paths import CORPORA
-    from ssetext.auditing import read
 
-    out = []
-    for place in sorted((CORPORA / "samples").glob("*/meta.json")):
-        meta = json.loads(place.read_text(encoding="utf-8"))
-        file = place.parent / meta["file"]
-        law = read(file, language=meta["language"])
-        codes = tuple(read_codes(place.parent / "codes.jsonl", len(law.text)))
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        out.append(CodedLaw(place.parent.name, law, codes, meta.get("jurisdiction", "XX"), not codes, digest))
-    return out
+    return load_laws(CORPORA / "samples")
 
 
 def read_codes(path: Path, length: int) -> Iterable[Code]:
