@@ -50,6 +50,7 @@ class Grammar(BaseModel):
     contents: tuple[str, ...] = ()
     numbers: dict[int, tuple[str, ...]]
     number_joint: tuple[str, ...] = ()
+    number_leads: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     ordinal_marks: tuple[str, ...] = ()
     code_prefixes: tuple[str, ...] = ()
@@ -187,6 +188,7 @@ def union() -> Grammar:
         contents=joined("contents"),
         numbers=numbers,
         number_joint=joined("number_joint"),
+        number_leads=joined("number_leads"),
         only=joined("only"),
         ordinal_marks=joined("ordinal_marks"),
         code_prefixes=joined("code_prefixes"),
