@@ -46,7 +46,7 @@ _LEGACY: tuple[tuple[str, frozenset[str]], ...] = tuple(
     )
 )
 _SAMPLE = 200_000
-_LETTER_SIGN = re.compile(r"[^\W\d_][^\w\s.,;:'’()\[\]/\-«»“”„‘–—…°ºª\u00ad\u00a0][^\W\d_]")
+_LETTER_SIGN = re.compile(r"[^\W\d_][^\w\s.,;:'’´`·()\[\]/\-«»“”„‘–—…°ºª\u00ad\u00a0][^\W\d_]")
 _ORDINAL_INSIDE = re.compile(r"[^\W\d_][ºª][^\W\d_]|¿[^\W\d_]*[a-z]¿|[a-z][¿¡¹³¾½¼]|[¹³¾½¼][a-z]")
 _CASE = re.compile(r"[a-zß-öø-ÿа-яα-ωά-ώ][A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 _MIXED = re.compile(r"[A-Za-z][Ͱ-ϿЀ-ӿ]|[Ͱ-ϿЀ-ӿ][A-Za-z]")

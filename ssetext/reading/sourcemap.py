@@ -85,6 +85,16 @@ class Pen:
         """Give what was written."""
         return "".join(self._parts)
 
+    def tail(self, length: int) -> str:
+        """Give the last characters that were written."""
+        out: list[str] = []
+        i = len(self._parts)
+        while length > 0 and i:
+            i -= 1
+            out.append(self._parts[i][-length:])
+            length -= len(out[-1])
+        return "".join(reversed(out))
+
     def layout(self) -> SourceMap:
         """Give the way back."""
         clean, source, length = zip(*self._runs, strict=True) if self._runs else ((), (), ())
