@@ -527,12 +527,12 @@ def evaluate(
         with _status(f"leaving out each {by}: {each}") as say:
             result = measure(
                 prepared,
-                by=by,
-                way=each,
+                by=by,  # type: ignore[arg-type]
+                way=each,  # type: ignore[arg-type]
                 strictness=level,
                 besides=besides,
                 progress=say,
-                jobs=_cores(jobs),  # type: ignore[arg-type]
+                jobs=_cores(jobs),
             )
         out[each] = {"summary": result.summary(), "elements": result.elements(), "controls": result.controls}
     if curve:

@@ -167,8 +167,10 @@ class Law:
         for provision in self.provisions:
             if provision.id == id:
                 return provision
-        raise KeyError(f"no provision {id!r}; there are {len(self.provisions)}, the first is "
-                       f"{self.provisions[0].id if self.provisions else 'none'}")
+        raise KeyError(
+            f"no provision {id!r}; there are {len(self.provisions)}, the first is "
+            f"{self.provisions[0].id if self.provisions else 'none'}"
+        )
 
     def __iter__(self) -> Iterator[Provision]:
         return iter(self.provisions)

@@ -28,7 +28,7 @@ Source: the bands are a convention of this project; the three strengths are the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ssetext.coding.finding import STRENGTHS, Finding
@@ -76,14 +76,14 @@ class Coverage:
         return self.findings[0] if self.findings else None
 
 
-def _strength(finding: Finding, provision_kinds: dict[str, str]) -> int:
+def _strength(finding: Finding, provision_kinds: Mapping[str, str]) -> int:
     """Strength of a finding; one without strength counts as a principle, in a preamble as a mention."""
     if finding.strength is not None:
         return finding.strength
     return 1 if provision_kinds.get(finding.provision) == "preamble" else 2
 
 
-def cover(element: Element, findings: Sequence[Finding], provision_kinds: dict[str, str] | None = None) -> Coverage:
+def cover(element: Element, findings: Sequence[Finding], provision_kinds: Mapping[str, str] | None = None) -> Coverage:
     """Give the coverage of one element from the findings of a law.
 
     Parameters

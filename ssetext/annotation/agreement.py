@@ -93,8 +93,8 @@ def krippendorff_alpha(units: Sequence[Sequence[Hashable | None]], *, interval: 
             pair = (given[a], given[b])
             weight[pair] = weight.get(pair, 0.0) + 1 / (len(given) - 1)
     totals: dict[Hashable, float] = {}
-    for (a, _), w in weight.items():
-        totals[a] = totals.get(a, 0.0) + w
+    for (value, _), w in weight.items():
+        totals[value] = totals.get(value, 0.0) + w
     n = sum(totals.values())
     if not n:
         return float("nan")

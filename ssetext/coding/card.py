@@ -53,7 +53,7 @@ def build_model(
         cores = jobs if jobs > 0 else -1
         for by in ("law", "language"):
             say(f"leaving out each {by}")
-            figures[by] = _rounded(evaluate(laws, by=by, besides=besides, jobs=cores))  # type: ignore[arg-type]
+            figures[by] = _rounded(evaluate(laws, by=by, besides=besides, jobs=cores))
     say("training on all")
     model = train([*laws, *besides])
     model = replace(model, card={**model.card, "measured on what was left out": figures})

@@ -187,8 +187,8 @@ def _by_model(
 def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:
     """What runs against an element; the lexicon's key alone, since coded laws have too few of them to learn from."""
     best: dict[str, list[Hit]] = {}
-    for hits in observation.hits:
-        for hit in hits:
+    for found in observation.hits:
+        for hit in found:
             concept = concepts.get(hit.concept)
             if concept is not None and concept.contrary:
                 for element in concept.codes:
@@ -236,10 +236,6 @@ def _weightiest_sentence(law: Law, observation: Observation, weights: dict[str, 
     if not body:
         return Span(observation.provision.start, observation.provision.end)
     segment, _ = max(body, key=lambda b: (sum(max(0.0, weights.get(f"c:{h.concept}", 0.0)) for h in b[1]), -b[0].start))
-    words, end = 0, segment.start
-    for word in law.text[segment.start : segment.end].split(" "):
-        words += 1
-        end += len(word) + 1
-        if words >= _MOST_WORDS:
-            break
+    words = law.text[segment.start : segment.end].split(" ")[:_MOST_WORDS]
+    end = segment.start + len(" ".join(words))
     return Span(segment.start, min(end, segment.end))

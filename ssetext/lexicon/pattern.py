@@ -127,7 +127,7 @@ def _render(nodes: list[_Node], endings: tuple[str, ...]) -> tuple[str, list[tup
             continue
         if node.kind == "word":
             expression, key = _word(node.source, endings)
-            required = [(key,)] if key else []
+            required: list[tuple[str, ...]] = [(key,)] if key else []
         else:
             assert node.branches is not None
             rendered = [_render(b, endings) for b in node.branches if b]

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from ..law import Heading, Span
 
-__all__ = ["Blocks", "cell_text", "fold"]
+__all__ = ["Blocks", "fold", "raised"]
 
 _BLANK = re.compile(r"[ \t\r\n\f\v\u00a0\u2007\u202f]+")
+_UNIT = re.compile(r"(?:^|[\d\s])[kcdm]?m$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # what only tells a printer where a word may be broken
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
 # Windows' signs that ended up in the control range of Unicode
@@ -31,9 +33,24 @@ def fold(text: str) -> str:
     return _BLANK.sub(" ", text.translate(_INVISIBLE_OR_MENDED))
 
 
-def cell_text(lines: list[str]) -> str:
-    """Give a table cell's paragraphs on one line."""
-    return " ".join(line.strip() for line in lines if line.strip())
+def raised(before: str, words: str) -> str:
+    """Give what stands for a raised sign after the text before it.
+
+    The ending of an ordinal joins its number (1er); a raised number after a number makes another number, written as
+    official texts without formatting do (15^1); after a word it is a note's number and is set apart from the word.
+
+    Examples
+    --------
+    >>> raised("1", "er"), raised("15", "1"), raised("fund", "2"), raised("10 m", "2")
+    ('er', '^1', '[2]', '²')
+    """
+    if not words or not words.strip("()[]*. ").isdigit():
+        return words
+    if _UNIT.search(before):
+        return words.translate(_RAISED)
+    if before[-1:].isdigit() and words.isdigit():
+        return "^" + words
+    return words if words[0] in "([" else f"[{words}]"
 
 
 @dataclass(slots=True)

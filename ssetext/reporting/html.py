@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -126,7 +127,7 @@ def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, An
         for code in e.codes:
             names.setdefault(code, e.name(language))
     out = Markup("")
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = escape(text[start:end])
         here = [f for f in mine if f.start <= start and end <= f.end]
         if not here:

@@ -25,7 +25,8 @@ def data_frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
         import pandas as pd
     except ImportError as e:
         raise ImportError('Tables need pandas: pip install "ssetext[figures]"') from e
-    return pd.DataFrame(list(rows))
+    table: pd.DataFrame = pd.DataFrame(list(rows))
+    return table
 
 
 def write_csv(rows: Iterable[dict[str, Any]], path: str | Path) -> None:

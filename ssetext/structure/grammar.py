@@ -14,8 +14,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from .._paths import SEEDS
 from ..errors import LanguageError
 
-__all__ = ["Grammar", "ProvisionWords", "alternatives", "fold", "known_languages", "load_grammar", "read_grammar",
-"union"]
+__all__ = [
+    "Grammar",
+    "ProvisionWords",
+    "alternatives",
+    "fold",
+    "known_languages",
+    "load_grammar",
+    "look_alikes",
+    "read_grammar",
+    "union",
+]
 
 HEADINGS = SEEDS / "headings"
 ClosingKind = Literal["additional", "transitional", "repealing", "final"]
@@ -32,8 +41,9 @@ class ProvisionWords(BaseModel):
 class Grammar(BaseModel):
     """The headings of one language's laws.
 
-    ``unit_words`` are the words for the basic unit, one row a scheme: a law follows one scheme ("section" or "article"),
-    and the row that explains the law best is taken. ``containers`` gives the level of books, titles and chapters.
+    ``unit_words`` are the words for the basic unit, one row a scheme: a law follows one scheme ("section" or
+    "article"), and the row that explains the law best is taken. ``containers`` gives the level of books, titles and
+    chapters.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -47,6 +57,7 @@ class Grammar(BaseModel):
     preamble: tuple[str, ...] = ()
     enacting: tuple[str, ...] = ()
     annex: tuple[str, ...] = ()
+    annex_links: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     numbers: dict[int, tuple[str, ...]]
     number_joint: tuple[str, ...] = ()
@@ -94,11 +105,53 @@ def alternatives(words: Iterable[str]) -> str:
 def _letter(c: str) -> str:
     if c == " ":
         return r"[ \t\u00a0]+"
+    if c in _PLAIN:
+        return _PLAIN[c]
     bare = fold(c)
+    twins = _TWINS.get(bare, "")
     if bare != c.casefold() and len(bare) == 1:
-        # NFD text carries the accent as a character of its own
-        return f"(?:{c}|{bare}[\u0300-\u036f]?)"
-    return {".": r"\.", "'": "['’]", "(": r"\(", ")": r"\)", "^": r"\^", "º": "[º°]", "ς": "[ςσ]"}.get(c, c)
+        # an accent may be missing, be of another kind (ţ for ț), or stand as a character of its own (NFD)
+        return f"(?:[{bare}{_accented().get(bare, '')}{twins}][\u0300-\u036f]?)"
+    return f"[{c}{twins}]" if twins else c
+
+
+_PLAIN = {".": r"\.", "'": "['’]", "(": r"\(", ")": r"\)", "^": r"\^", "º": "[º°]", "ς": "[ςσ]", "№": "(?:№|N[º°o])"}
+# Greek and Cyrillic gazettes are full of Latin letters that look the same
+_TWINS = {
+    **dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)),
+    **dict(zip("авекмнорстух", "abekmhopctyx", strict=True)),
+}
+_BACK = {
+    "greek": {ord(latin): greek for greek, latin in zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)},
+    "cyrillic": {ord(latin): letter for letter, latin in zip("авекмнорстух", "abekmhopctyx", strict=True)},
+}
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, str]:
+    """Give the accented letters of every letter: Latin, Greek and Cyrillic."""
+    out: dict[str, str] = {}
+    for block in (range(0xC0, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000)):
+        for c in map(chr, block):
+            bare = fold(c)
+            if c.islower() and len(bare) == 1 and bare != c:
+                out[bare] = out.get(bare, "") + c
+    return out
+
+
+def look_alikes(folded: str) -> str:
+    """Put back the Greek or Cyrillic letters of a word that was typed with Latin letters of the same look.
+
+    >>> look_alikes("aρθρο") == fold("άρθρο")
+    True
+    """
+    if folded.isascii():
+        return folded
+    for name, table in _BACK.items():
+        low, high = (0x370, 0x3FF) if name == "greek" else (0x400, 0x4FF)
+        if any(low <= ord(c) <= high for c in folded):
+            return folded.translate(table)
+    return folded
 
 
 def known_languages() -> tuple[str, ...]:
@@ -185,6 +238,7 @@ def union() -> Grammar:
         preamble=joined("preamble"),
         enacting=joined("enacting"),
         annex=joined("annex"),
+        annex_links=joined("annex_links"),
         contents=joined("contents"),
         numbers=numbers,
         number_joint=joined("number_joint"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .grammar import Grammar, alternatives, fold
+from .grammar import Grammar, alternatives, fold, look_alikes
 
 __all__ = ["Number", "Numbers", "roman"]
 
@@ -17,21 +17,33 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _GREEK = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ς": 6, "ζ": 7, "η": 8, "θ": 9, "ι": 10, "κ": 20, "λ": 30,
 "μ": 40,
           "ν": 50, "ξ": 60, "ο": 70, "π": 80, "ϟ": 90, "ρ": 100, "σ": 200}
+# ids stay in Latin letters, whatever the law's own
+_LATIN = str.maketrans(
+    {
+        **dict(zip("αβγδεζηθικλμνξοπρστυφχψω", "a b g d e z i th i k l m n x o p r s t y f ch ps o".split(), strict=True)),
+        **dict(zip("абвгдежзийклмнопрстуфхцчшщъюя", "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a yu ya".split(),
+                   strict=True)),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A provision's number: ``main`` counts in the sequence, ``sub`` tells 10 bis from 10, ``end`` is where it ends."""
+    """A provision's number: ``main`` counts in the sequence, ``sub`` tells 10 bis from 10, ``end`` is where it ends.
+
+    ``code`` is the letter of a codified article (L. 111-1), ``spelled`` says that it is written in words.
+    """
 
     main: int
     sub: str
     end: int
     spelled: bool = False
+    code: str = ""
 
     @property
     def key(self) -> str:
-        """Give the number as it stands in ids: ``10_bis``."""
-        return f"{self.main}_{self.sub}" if self.sub else str(self.main)
+        """Give the number as it stands in ids: ``10_bis``, ``l_111_1``."""
+        return "_".join(part for part in (self.code, str(self.main), self.sub) if part)
 
 
 def roman(text: str) -> int:
@@ -70,25 +82,28 @@ class Numbers:
         latin = alternatives(LATIN)
         self.pattern = (
             rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>(?:[.\-‐‑–]\d{{1,3}}(?![\d/])){{0,3}})"
-            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
-            rf"|(?P<roman>(?-i:[IVXLC]+|[IVX]+))\.?[ºª°]?(?![^\W_])"
+            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?[-‐‑]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
+            rf"|(?P<roman>(?-i:[IVXLC]+))(?:\^?\.?[ºª°]|[ \u00a0]?[-‐‑]{marks}|\.?)(?![^\W_])"
             rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
             rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
         )
         self._number = re.compile(self.pattern, re.I)
-        self._greek = re.compile(r"([α-ωΑ-Ωϛς]{1,3})['΄´’ʹ]", re.I) if grammar.greek_numerals else None
+        self._greek = re.compile(r"([α-ωΑ-Ωϛς]{1,3}|[ABEZHIKMNOPTYX])['΄´’ʹ]", re.I) if grammar.greek_numerals else None
 
     def read(self, text: str, start: int) -> Number | None:
         """Read the number that begins at start, None where there is none."""
         m = self._number.match(text, start)
         if m is None:
             if self._greek is not None and (g := self._greek.match(text, start)):
-                return Number(sum(_GREEK.get(c, 0) for c in fold(g[1])), "", g.end())
+                return Number(sum(_GREEK.get(c, 0) for c in look_alikes(fold(g[1]))), "", g.end())
             return None
-        sub = ""
+        sub = code = ""
         if m["digits"]:
             digits = m["digits"].rstrip()
-            main = int(digits) if digits.isdecimal() else int(re.sub(r"\D", "", digits))
+            if not digits.isdecimal():
+                code = re.sub(r"[\W\d_]", "", digits).lower()
+                digits = re.sub(r"\D", "", digits)
+            main = int(digits)
             if m["dec"]:
                 sub = re.sub(r"\D+", "_", m["dec"]).strip("_")
         elif m["roman"]:
@@ -96,9 +111,9 @@ class Numbers:
         else:
             main = self._spelled(m["words"])
         if m["suffix"]:
-            tail = re.sub(r"[\W_]+", "_", fold(m["suffix"])).strip("_")
+            tail = re.sub(r"[\W_]+", "_", fold(m["suffix"])).strip("_").translate(_LATIN)
             sub = f"{sub}_{tail}" if sub else tail
-        return Number(main, sub, m.end(), bool(m["words"]))
+        return Number(main, sub, m.end(), bool(m["words"]), code)
 
     def _spelled(self, words: str) -> int:
         folded = fold(words)

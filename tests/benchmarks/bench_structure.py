@@ -70,7 +70,10 @@ def main() -> None:
         found = [{"id": p.id, "start": p.start, "end": p.end, "label": p.label} for p in law]
         hit, missed, spurious = compare(gold, found)
         counted = meta.get("structure", True)
-        print(f"{folder.name:44s} {meta['language']} {hit:4d}/{len(gold):4d} spurious {len(spurious):3d}" + ("" if counted else "  (not counted)"))
+        print(
+            f"{folder.name:44s} {meta['language']} {hit:4d}/{len(gold):4d} spurious {len(spurious):3d}"
+            + ("" if counted else "  (not counted)")
+        )
         for i, v in enumerate((hit, len(gold), len(spurious))):
             total[i] += v
         languages[meta["language"]][0] += hit
