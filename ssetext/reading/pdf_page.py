@@ -19,8 +19,7 @@ from ssetext.errors import LimitExceededError
 __all__ = ["PageText", "Piece", "read_page", "turned"]
 
 # Seen at line ends: pdfium writes U+FFFE for a "-" or U+00AD that ends a line, and leaves the line break out.
-LINE_HYPHEN = "\ufffe"
-_LINE = re.compile(r"[^\r\n\ufffe]*[^\s\ufffe]")
+_LINE = re.compile(r"[^\r\n\ufffe]*(?:[^\s\ufffe]\ufffe?|\ufffe)")
 _GAP = re.compile(r"\s+")
 _WIDE_GAP = 0.8  # of the line's height; justified lines are put together again afterwards
 _SAMPLE = 12
@@ -177,8 +176,12 @@ def _pieces(
         first, last = weigh(handle, i), weigh(handle, j)
         direction = _direction(handle, i, rotation, a, z, end - start)
         x0, y0, x1, y1 = (a[0], a[1], z[2], a[3]) if not direction else _union(a, z)
-        if not direction and z[1] < y1 and z[3] - z[1] > y1 - y0:  # a small first character
-            y0, y1 = z[1], z[3]
+        if not direction and abs((z[3] - z[1]) - (y1 - y0)) > 0.05 * (y1 - y0):
+            # A raised figure, a bullet in another font: the middle of the line tells its height.
+            middle = (start + end) // 2
+            while text[middle].isspace():
+                middle += 1
+            y0, y1 = box(middle if at is None else at(middle))[1::2]
         out.append((Piece(start, end, x0, y0, x1, y1, first, last), direction))
 
     def split(piece: Piece) -> list[Piece]:
@@ -203,9 +206,10 @@ def _pieces(
         return parts
 
     # Asking for the gap at every space costs as much as the text itself. Where pdfium ran the lines of two columns
-    # together it did so on most lines, so a sample tells whether a page must be looked at closely.
-    step = 1 if len(out) <= _SAMPLE else _SAMPLE // 2
-    if any(len(split(piece)) > 1 for piece, direction in out[::step] if not direction):
+    # together it did so on most lines, so a sample tells whether a page must be looked at closely. A single line
+    # (a running head with its folio, a signature) is none.
+    sample = [piece for piece, direction in out[:: 1 if len(out) <= _SAMPLE else _SAMPLE // 2] if not direction]
+    if sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0):
         out = [(part, d) for piece, d in out for part in (split(piece) if not d else (piece,))]
     return out
 
