@@ -202,8 +202,10 @@ def load_grammar(language: str) -> Grammar:
     """
     if language not in known_languages():
         known = ", ".join(known_languages())
-        raise LanguageError(f"no heading grammar for language {language!r}; there are: {known}. "
-                            f"Give one of these, or add seeds/headings/{language}.yaml (its README says how)")
+        raise LanguageError(
+            f"no heading grammar for language {language!r}; there are: {known}. "
+            f"Give one of these, or add seeds/headings/{language}.yaml (its README says how)"
+        )
     return read_grammar(HEADINGS / f"{language}.yaml")
 
 

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .grammar import Grammar, alternatives, fold, load_grammar, union
+from .grammar import Grammar, alternatives, fold, load_grammar, look_alikes, union
 from .numbering import Number, Numbers
 
 __all__ = ["Candidate", "Headings", "Role", "compiled"]
 
 Role = Literal["unit", "bare", "closing", "group", "item", "container", "annex", "preamble", "contents"]
 
-_REST_STRONG = re.compile(r"[ \t\u00a0*_]*(?:$|[.:)\]\-–—―•|(\[«“\"]|−)")
+_REST_STRONG = re.compile(r"[ \t\u00a0*_]*(?:$|[.:)\]\-–—―•|(\[«“\"„]|−)")
 _REST_UPPER = re.compile(r"[ \t\u00a0*_]+[^\W\d_]")
 _LEADER = re.compile(r"(?:\.[ .]{2,}|…+|\t+| {4,})\s*\d{1,4}\s*$")
 _FIRST_WORD = re.compile(r"[\s.\-–—:;,()\[\]º°ª\d]*([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+['’]?)[ \t\u00a0]*$")
-_OPENING = "«“„\"‹‘"
+_LAST_WORD = re.compile(r"(?:^|[\s(])([^\W\d_]+['’]?|[^\W\d_]['’][^\W\d_]+)[ \t\u00a0]*$")
+_LETTER = re.compile(r"[„“\"'«]?([A-ZΑ-ΩА-Я])(?![^\W_])")
+_OPENING = '«“„"‹‘'
 _LEAD = r"[ \t\u00a0>#*_\u200b\ufeff]*"
+_SKIPPED = " \t\u00a0.*_#:"
 
 
 @dataclass(slots=True)
@@ -40,6 +42,11 @@ class Candidate:
     opening: bool = False
     lower: bool = False
 
+    @property
+    def main(self) -> int:
+        """Give the number that counts in the sequence, 0 where there is none."""
+        return self.number.main if self.number is not None else 0
+
 
 class Headings:
     """The compiled grammar of one language."""
@@ -47,43 +54,48 @@ class Headings:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.numbers = Numbers(grammar)
-        table: dict[str, list[tuple[Role, str, int]]] = {}
-
-        def add(words: tuple[str, ...], role: Role, kind: str = "", level: int = 0) -> None:
-            for word in words:
-                table.setdefault(_key(word), []).append((role, kind, level))
-
-        for i, row in enumerate(grammar.unit_words):
-            add(row, "unit", "article", i)
-        for word, level in grammar.containers.items():
-            add((word,), "container", "", level)
-        for kind, words in grammar.provisions.items():
-            add(words.many, "group", kind)
-            add(words.one, "closing", kind)
-        add(grammar.annex, "annex", "annex")
-        add(grammar.preamble, "preamble", "preamble")
-        add(grammar.contents, "contents")
-        self._table = table
+        self._table = _roles(grammar)
         words = [w for row in grammar.unit_words for w in row]
         words += [*grammar.containers, *grammar.annex, *grammar.preamble, *grammar.contents]
         for kind_words in grammar.provisions.values():
             words += [*kind_words.one, *kind_words.many]
         self._sieve = re.compile(rf"\n{_LEAD}[{_OPENING}]?[ \u00a0]?({alternatives(words)})(?![^\W\d_])", re.I)
-        self._bare = re.compile(rf"\n{_LEAD}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
-                                r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)")
+        self._bare = re.compile(
+            rf"\n{_LEAD}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
+            r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)"
+        )
         ordinals = [w for ws in grammar.numbers.values() for w in ws if len(w) > 2] + list(grammar.only)
         joined = alternatives(ordinals)
         self._item = re.compile(
             rf"\n{_LEAD}(?P<n>{joined}(?:[ \t-]+{joined}){{0,2}}|\d{{1,2}}[ºª°.]{{1,2}}[aª]?|(?-i:[IVX]{{1,6}}))"
-            r"(?=[ \t]*(?:[.:)\-–—]|\n))", re.I)
-        self._ordinal_container = re.compile(
-            rf"\n{_LEAD}(?P<n>{joined}|\d{{1,2}}\.|(?-i:[IVXLC]+)\.?)[ \t]+(?P<w>{alternatives(grammar.containers)})(?=[ \t.:\-–—]|\n)",
-            re.I) if grammar.ordinal_containers else None
+            r"(?=[ \t]*(?:[.:)\-–—]|\n))",
+            re.I,
+        )
+        self._ordinal_container = (
+            re.compile(
+                rf"\n{_LEAD}(?P<n>{joined}|\d{{1,2}}\.|(?-i:[IVXLC]+)\.?)[ \t]+(?P<w>{alternatives(grammar.containers)})"
+                r"(?=[ \t.:\-–—]|\n)",
+                re.I,
+            )
+            if grammar.ordinal_containers
+            else None
+        )
+        self._levels = {_key(word): level for word, level in grammar.containers.items()}
+        self._leads = (
+            re.compile(rf"(?:{alternatives(grammar.number_leads)}[ \u00a0]?)", re.I) if grammar.number_leads else None
+        )
         self.link = {fold(w) for w in grammar.link_words}
-        self.cue = re.compile("|".join([":[ \t»”\"]*$", alternatives(grammar.amending_cues)]) if grammar.amending_cues
-                              else ":[ \t]*$", re.I)
+        self._joints = {fold(w) for w in grammar.number_joint} | {"y", "e", "et", "and", "si", "i", "a", "και", "oraz"}
+        self._annex_links = (
+            re.compile(rf"[ \u00a0]*{alternatives(grammar.annex_links)}(?![^\W\d_])", re.I)
+            if grammar.annex_links
+            else None
+        )
+        self.cue = (
+            re.compile(alternatives(grammar.amending_cues), re.I) if grammar.amending_cues else re.compile("(?!)")
+        )
 
-    # -- the pass over line beginnings ---------------------------------------------------------------------------
+    # -- the pass over line beginnings
 
     def find(self, text: str) -> Iterator[Candidate]:
         """Give the candidates of every role but bare numbers and items, in order of their place."""
@@ -92,7 +104,6 @@ class Headings:
             found = self._judge(text, m.start(), m.start(1) - 1, m.end(1) - 1, m[1])
             if found is not None:
                 yield found
-        return
 
     def _judge(self, text: str, start: int, word: int, after: int, matched: str) -> Candidate | None:
         roles = self._table.get(_key(matched))
@@ -101,64 +112,72 @@ class Headings:
         line_end = text.find("\n", after)
         if line_end < 0:
             line_end = len(text)
-        first = text[word]
-        lower = first.islower()
-        opening = text[start:word].rstrip()[-1:] in _OPENING and start < word and text[start:word].strip() != ""
-        if opening:
-            opening = any(c in _OPENING for c in text[start:word])
-        position = after
-        while position < line_end and text[position] in " \t\u00a0.*_#:":
-            position += 1
-        number = self.numbers.read(text, position)
-        if number is not None and number.end > line_end:
-            number = None
+        if text[word].islower() and roles[0][0] != "unit":
+            return None
+        number = self._number(text, after, line_end)
         for role, kind, level in roles:
-            if role == "unit":
-                if number is None and matched != "§" and position >= line_end - 0:
-                    continue
-                if number is None:
-                    continue
-                shape = self._shape(text, number.end, line_end)
-                if shape == 0 or self._dangling(text, start):
-                    continue
-                return Candidate("unit", start, number.end, line_end, number, shape == 2, level, "article", 0, opening, lower)
-            if role == "container":
-                if number is None:
-                    continue
-                shape = self._shape(text, number.end, line_end)
-                if shape == 0 or lower or self._dangling(text, start) or line_end - start > 300:
-                    continue
-                return Candidate("container", start, number.end, line_end, number, shape == 2, 0, "", level, opening, lower)
-            if role == "group":
-                rest = text[after:line_end].strip(" \t.:-–—*_#")
-                if lower or self._dangling(text, start):
-                    continue
-                if rest and not (len(rest) < 90 and (rest.isupper() or self._starts_link(rest, {"y", "e", "et",
-                "and", "si", "i", "a", "και", "oraz"}))):
-                    continue
-                return Candidate("group", start, after, line_end, None, not rest, 0, kind, 0, opening, lower)
-            if role == "closing":
-                end = number.end if number is not None else after
-                shape = self._shape(text, end, line_end)
-                if shape == 0 or lower or self._dangling(text, start):
-                    continue
-                if number is None and shape != 2:
-                    continue
-                return Candidate("closing", start, end, line_end, number, shape == 2, 0, kind, 0, opening, lower)
-            if role == "annex":
-                end = number.end if number is not None else after
-                shape = self._shape(text, end, line_end)
-                if shape == 0 or lower or self._dangling(text, start) or line_end - start > 250:
-                    continue
-                if number is None and not (text[end:line_end].strip(" .:*_#") == "" or matched.isupper()):
-                    continue
-                return Candidate("annex", start, end, line_end, number, shape == 2, 0, "annex", 0, opening, lower)
-            if role in ("preamble", "contents"):
-                rest = text[after:line_end].strip(" \t.:*_#-–—")
-                if lower or (rest and not (role == "preamble" and matched[:1].isupper() and not matched.isupper())):
-                    continue
-                return Candidate(role, start, after, line_end, None, not rest, 0, kind, 0, opening, lower)
+            found = self._as(role, text, start, after, line_end, number, matched)
+            if found is not None:
+                found.kind, found.lower = kind, text[word].islower()
+                found.opening = start < word and any(c in _OPENING for c in text[start:word])
+                if role == "unit":
+                    found.scheme = level
+                else:
+                    found.level = level
+                return found
         return None
+
+    def _number(self, text: str, after: int, line_end: int) -> Number | None:
+        position = after
+        while position < line_end and text[position] in _SKIPPED:
+            position += 1
+        if self._leads is not None and (m := self._leads.match(text, position)):
+            position = m.end()
+        number = self.numbers.read(text, position)
+        return None if number is None or number.end > line_end else number
+
+    def _as(
+        self, role: Role, text: str, start: int, after: int, line_end: int, number: Number | None, matched: str
+    ) -> Candidate | None:
+        """Judge the line in one role: what must follow the word, and how long the line may be."""
+        end = number.end if number is not None else after
+        if role in ("preamble", "contents"):
+            rest = text[after:line_end].strip(" \t.:*_#-–—")
+            if rest and not (role == "preamble" and matched[:1].isupper() and not matched.isupper()):
+                return None
+            return Candidate(role, start, after, line_end, None, not rest)
+        if role == "group":
+            rest = text[after:line_end].strip(" \t\r.:-–—*_#")
+            if self._dangling(text, start) or not self._may_follow_group(rest):
+                return None
+            return Candidate("group", start, after, line_end, None, not rest)
+        if number is None and role in ("unit", "container"):
+            return None
+        shape = self._shape(text, end, line_end)
+        if role == "annex":
+            if number is None and (m := _LETTER.match(text, _skip(text, after, line_end))):
+                number = Number(ord(m[1]) - 64 if m[1].isascii() else 1, "", m.end(), code=fold(m[1]))
+                end = number.end
+                shape = self._shape(text, end, line_end) or 1
+            linked = self._annex_links is not None and self._annex_links.match(text, end, line_end) is not None
+            if self._dangling(text, start) or line_end - start > 250:
+                return None
+            if linked and matched[:1].isupper() and not text[start:line_end].rstrip().endswith((".", ";", ",")):
+                return Candidate("annex", start, end, line_end, number, False)
+            if shape == 0 or (number is None and text[end:line_end].strip(" .:*_#\r") != "" and not matched.isupper()):
+                return None
+            return Candidate("annex", start, end, line_end, number, shape == 2)
+        if shape == 0 or self._dangling(text, start):
+            return None
+        if (role == "container" and line_end - start > 300) or (role == "closing" and number is None and shape != 2):
+            return None
+        return Candidate(role, start, end, line_end, number, shape == 2)
+
+    def _may_follow_group(self, rest: str) -> bool:
+        if not rest or rest[0] in "([":
+            return len(rest) < 250
+        first = fold(rest.split()[0])
+        return len(rest) < (250 if rest.isupper() else 90) and (rest.isupper() or first in self._joints)
 
     def _shape(self, text: str, end: int, line_end: int) -> int:
         """Say what follows a number: 2 as after a heading, 1 perhaps, 0 as in a reference."""
@@ -169,18 +188,13 @@ class Headings:
             return 0
         word = _FIRST_WORD.match(rest)
         if _REST_STRONG.match(rest):
-            if word and word[1][:1].islower() and fold(word[1]) in self.link and not rest.lstrip()[:1] in "-–—":
+            first = rest.lstrip()[:1]
+            if word and word[1][:1].islower() and fold(word[1]) in self.link and first not in "-–—":
                 return 0
-            if rest.lstrip()[:1] in _OPENING + ")" :
-                return 1
-            return 2
-        if _REST_UPPER.match(rest) and word and word[1][:1].isupper() :
+            return 1 if first in _OPENING + ")" else 2
+        if _REST_UPPER.match(rest) and word and word[1][:1].isupper():
             return 1
         return 0
-
-    def _starts_link(self, rest: str, words: set[str]) -> bool:
-        first = rest.split()[0].casefold()
-        return first in words
 
     def _dangling(self, text: str, start: int) -> bool:
         """Say whether the line above breaks off in a function word, so that this line only continues it."""
@@ -192,21 +206,22 @@ class Headings:
         m = _LAST_WORD.search(line)
         return bool(m and m[1].islower() and fold(m[1]) in self.link)
 
-    # -- schemes that are only read where they are needed ------------------------------------------------------------
+    # -- schemes that are only read where they are needed
 
     def bare(self, text: str) -> Iterator[Candidate]:
         """Give lines that begin with a bare number, as sections of common-law acts do."""
         padded = "\n" + text
         for m in self._bare.finditer(padded):
             number = self.numbers.read(text, m.start(1) - 1)
-            if number is None:
+            if number is None or number.code:
                 continue
             line_end = text.find("\n", m.end() - 1)
             line_end = len(text) if line_end < 0 else line_end
             if _LEADER.search(text, m.end() - 1, line_end):
                 continue
-            after = text[m.end() - 1 : m.end()]
-            if self._dangling(text, m.start()) or after.islower():
+            if text[m.end() - 1 : m.end()].islower() or (
+                self._dangling(text, m.start()) and not _short_heading(text, m.start())
+            ):
                 continue
             yield Candidate("bare", m.start(), number.end, line_end, number, True)
 
@@ -231,17 +246,50 @@ class Headings:
             start = m.start()
             line_end = text.find("\n", m.end() - 1)
             line_end = len(text) if line_end < 0 else line_end
-            if number is None or text[m.start("n") - 1].islower() or line_end - start > 200 or self._dangling(text, start):
+            if number is None or text[m.start("n") - 1].islower() or line_end - start > 200:
                 continue
             rest = text[m.end() - 1 : line_end].strip()
-            if rest and rest[0].islower():
+            if (rest and rest[0].islower()) or self._dangling(text, start):
                 continue
-            level = self.grammar.containers.get(m["w"].casefold(), 3)
+            level = self._levels.get(_key(m["w"]), 3)
             yield Candidate("container", start, m.end() - 1, line_end, number, True, 0, "", level)
 
 
+def _roles(grammar: Grammar) -> dict[str, list[tuple[Role, str, int]]]:
+    """Give, for every heading word, the roles it can play: (role, kind, scheme or level)."""
+    table: dict[str, list[tuple[Role, str, int]]] = {}
+
+    def add(words: tuple[str, ...], role: Role, kind: str = "", level: int = 0) -> None:
+        for word in words:
+            table.setdefault(_key(word), []).append((role, kind, level))
+
+    for i, row in enumerate(grammar.unit_words):
+        add(row, "unit", "article", i)
+    for word, level in grammar.containers.items():
+        add((word,), "container", "", level)
+    for kind, words in grammar.provisions.items():
+        add(words.many, "group", kind)
+        add(words.one, "closing", kind)
+    add(grammar.annex, "annex", "annex")
+    add(grammar.preamble, "preamble", "preamble")
+    add(grammar.contents, "contents")
+    return table
+
+
+def _short_heading(text: str, start: int) -> bool:
+    """Say whether the line above is short and begins with a capital: marginal headings end in any word."""
+    begin = text.rfind("\n", 0, start - 1) + 1
+    return start - begin < 70 and text[begin : begin + 1].isupper()
+
+
+def _skip(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in _SKIPPED:
+        position += 1
+    return position
+
+
 def _key(word: str) -> str:
-    return fold(" ".join(word.split())).replace("’", "'")
+    return look_alikes(fold(" ".join(word.split())).replace("’", "'"))
 
 
 @lru_cache(maxsize=32)

@@ -9,22 +9,64 @@ from .grammar import Grammar, alternatives, fold, look_alikes
 
 __all__ = ["Number", "Numbers", "roman"]
 
-LATIN = ("bis", "ter", "quater", "quáter", "quinquies", "quinquiens", "quinties", "sexies", "septies", "octies", "novies",
-         "nonies", "decies", "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies",
-         "septdecies",
-         "octodecies", "vicies", "semel")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_GREEK = {"α": 1, "β": 2, "γ": 3, "δ": 4, "ε": 5, "ϛ": 6, "ς": 6, "ζ": 7, "η": 8, "θ": 9, "ι": 10, "κ": 20, "λ": 30,
-"μ": 40,
-          "ν": 50, "ξ": 60, "ο": 70, "π": 80, "ϟ": 90, "ρ": 100, "σ": 200}
-# ids stay in Latin letters, whatever the law's own
-_LATIN = str.maketrans(
-    {
-        **dict(zip("αβγδεζηθικλμνξοπρστυφχψω", "a b g d e z i th i k l m n x o p r s t y f ch ps o".split(), strict=True)),
-        **dict(zip("абвгдежзийклмнопрстуфхцчшщъюя", "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a yu ya".split(),
-                   strict=True)),
-    }
+LATIN = (
+    "bis",
+    "ter",
+    "quater",
+    "quáter",
+    "quinquies",
+    "quinquiens",
+    "quinties",
+    "sexies",
+    "septies",
+    "octies",
+    "novies",
+    "nonies",
+    "decies",
+    "undecies",
+    "duodecies",
+    "terdecies",
+    "quaterdecies",
+    "quindecies",
+    "sexdecies",
+    "septdecies",
+    "octodecies",
+    "vicies",
+    "semel",
 )
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000, "ι": 1, "χ": 10}
+_GREEK = {
+    "α": 1,
+    "β": 2,
+    "γ": 3,
+    "δ": 4,
+    "ε": 5,
+    "ϛ": 6,
+    "ς": 6,
+    "ζ": 7,
+    "η": 8,
+    "θ": 9,
+    "ι": 10,
+    "κ": 20,
+    "λ": 30,
+    "μ": 40,
+    "ν": 50,
+    "ξ": 60,
+    "ο": 70,
+    "π": 80,
+    "ϟ": 90,
+    "ρ": 100,
+    "σ": 200,
+}
+# ids stay in Latin letters, whatever the law's own
+_LATIN = {
+    ord(letter): latin
+    for alphabet in (
+        "αa βb γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs τt υy φf χch ψps ωo",
+        "аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щsht ъa юyu яya",
+    )
+    for letter, latin in ((pair[0], pair[1:]) for pair in alphabet.split())
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +109,30 @@ class Numbers:
         self._values = {fold(w): value for value, words in grammar.numbers.items() for w in words}
         self._only = {fold(w) for w in grammar.only}
         words = alternatives(w for ws in grammar.numbers.values() for w in ws)
-        joint = "(?:[ \\t\u00a0-]*(?:" + alternatives(grammar.number_joint) + "[ \\t\u00a0-]+)?)" if grammar.number_joint \
+        joint = (
+            "(?:[ \\t\u00a0-]*(?:" + alternatives(grammar.number_joint) + "[ \\t\u00a0-]+)?)"
+            if grammar.number_joint
             else "[ \\t\u00a0-]*"
+        )
         self._word = re.compile(words, re.I)
         only = "|" + alternatives(grammar.only) if grammar.only else ""
         marks = alternatives(grammar.ordinal_marks) if grammar.ordinal_marks else "(?!)"
-        prefix = ("(?:(?-i:" + "|".join(sorted(grammar.code_prefixes, key=len, reverse=True)) + r")\*{0,2}\.?[ \u00a0]?)?") \
-            if grammar.code_prefixes else ""
-        letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-Z]{1,2})\b)|(?-i:[A-Z])\b(?!\.[ \t]*[A-Za-z])"
+        prefix = (
+            ("(?:(?-i:" + "|".join(sorted(grammar.code_prefixes, key=len, reverse=True)) + r")\*{0,2}\.?[ \u00a0]?)?")
+            if grammar.code_prefixes
+            else ""
+        )
+        letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-ZΑ-ΩА-Я]{1,2})\b)|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
         if grammar.upper_letters:
-            letters += r"|(?-i:[A-Z]{1,2})\b"
+            letters += r"|(?-i:[A-ZΑ-ΩА-Я]{1,2})\b"
         if grammar.lower_letters:
             letters += r"|(?-i:[a-zα-ωа-я]{1,2})\b"
         latin = alternatives(LATIN)
+        romans = "IVXLCΙΧ" if grammar.greek_numerals else "IVXLC"
         self.pattern = (
             rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>(?:[.\-‐‑–]\d{{1,3}}(?![\d/])){{0,3}})"
-            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?[-‐‑]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
-            rf"|(?P<roman>(?-i:[IVXLC]+))(?:\^?\.?[ºª°]|[ \u00a0]?[-‐‑]{marks}|\.?)(?![^\W_])"
+            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
+            rf"|(?P<roman>(?-i:[{romans}]+))(?:\.?[ºª°]|{marks}|\.?)(?![^\W_])"
             rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
             rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
         )
@@ -123,4 +172,3 @@ class Numbers:
         for m in self._word.finditer(words):
             total += self._values.get(fold(m[0]), 0)
         return total or 1
-

@@ -16,7 +16,9 @@ _ACT = re.compile(
     r"(?:Ley(?: Orgánica| Foral| General| Federal)?|Real Decreto(?:-ley| Legislativo)?|Decreto(?:-ley| Legislativo)?|Código|Estatuto"
     r"|[Ll]oi|[Cc]ode|[Oo]rdonnance|[Dd]écret|Lei|Decreto-Lei|Código|[Ll]egge|[Dd]ecreto legislativo|Legea|Ordonanța|Llei|Decret"
     r"|Act|ν\.|Закон\w*|[Uu]staw\w*|[Zz]ákon\w*)"
-    r"[^.;:\n«“]{0,140}", re.U)
+    r"[^.;:\n«“]{0,140}",
+    re.U,
+)
 
 
 class Zones:

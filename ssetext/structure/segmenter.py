@@ -6,24 +6,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from ..errors import NotALawError
 from ..language import identify
-from ..law import Heading, Kind, Law, Notice, Provision, Quote, Span, Text
+from ..law import Heading, Kind, Law, Notice, Provision, Quote, Text
 from .grammar import known_languages
 from .headings import Candidate, Headings, compiled
 from .quotes import Zones, amended_law, quoted_zones
+from .sequence import rising_sequence
 
 __all__ = ["segment"]
 
 _CAPTION_LIMIT = 200
 _HEADING_BLOCK = 700
-_GAP = 0.3
-_GAP_STEP = 0.1
-_GAP_MOST = 1.5
-_RESTART = 2.2
-_RESTART_MARKED = 0.6
+_CONTENTS_GAP = 350
+_UNNUMBERED = 6
 
 
 def segment(text: Text, *, language: str | None = None) -> Law:
@@ -63,12 +62,22 @@ def segment(text: Text, *, language: str | None = None) -> Law:
         headings = compiled(language)
     else:
         language = identify(text.text)[0]
-        headings = compiled(language if language in known_languages() else None)
+        known = language in known_languages()
+        headings = compiled(language if known else None)
+        if not known:
+            text = replace(text, notices=(*text.notices, Notice("no-heading-grammar", _NO_GRAMMAR.format(language))))
     return _Segmenter(text, headings).law(language)
 
 
-def _law(text: Text, language: str, provisions: Sequence[Provision], headings: Sequence[Heading],
-         notices: Sequence[Notice]) -> Law:
+_NO_GRAMMAR = (
+    "the text seems to be in a language without a heading grammar ({!r}): the headings of all known languages were "
+    "looked for together. Name the language if this is wrong, or add a grammar (seeds/headings/README.md)"
+)
+
+
+def _law(
+    text: Text, language: str, provisions: Sequence[Provision], headings: Sequence[Heading], notices: Sequence[Notice]
+) -> Law:
     return Law(
         text=text.text,
         language=language,
@@ -99,25 +108,35 @@ class _Segmenter:
         self.text = text.text
         self.headings = headings
         self.notices: list[Notice] = list(text.notices)
-        self.hints = sorted(h.start for h in text.hints)
-        self.marked = Zones(text.quoted)
+        self.hints = {h.start: h for h in text.hints}
         self.zones = Zones([*text.quoted, *quoted_zones(self.text)])
         self.quoted: list[Candidate] = []
-        self.restarts: set[int] = set()
+        self.preamble: Candidate | None = None
+        self.captioned = False
+        self.others: list[Candidate] = []
+        self.closed = len(self.text)
 
     def law(self, language: str) -> Law:
         """Decide, build and give the law."""
-        found = sorted([*self.headings.find(self.text), *self.headings.ordinal_containers(self.text)], key=lambda c: c.start)
+        found = sorted(
+            [*self.headings.find(self.text), *self.headings.ordinal_containers(self.text)], key=lambda c: c.start
+        )
         open_: list[Candidate] = []
         for c in found:
-            if c.opening or self.zones.at(c.start + (1 if c.opening else 0)) is not None:
+            if c.opening or self.zones.at(c.start) is not None or self.zones.at(c.end - 1) is not None:
                 if c.role in ("unit", "closing"):
                     self.quoted.append(c)
-            else:
+            elif not self._captions(open_, c):
                 open_.append(c)
+        open_ = self._without_contents(open_)
         dividers = [c.start for c in open_ if c.role in ("container", "group", "annex")]
         units = self._units(open_, dividers)
+        if units and units[0].role == "bare":
+            # the marginal headings of common-law acts look like headings of closing provisions
+            open_ = [c for c in open_ if c.role not in ("closing", "group") or c.number is not None]
         events = self._closings(open_, units)
+        if not events:
+            events = self._numbered()
         if not events:
             raise NotALawError(self._refusal())
         return self._build(language, open_, events)
@@ -125,10 +144,59 @@ class _Segmenter:
     def _refusal(self) -> str:
         name = Path(self.source.source).name if self.source.source else "the text"
         shown = self.headings.grammar.name
-        return (f"{name}: no article, section or other provision was found (headings of {shown} were looked for). "
-                f"Check that the file is a law, and give its language (known: {', '.join(known_languages())}).")
+        return (
+            f"{name}: no article, section or other provision was found (headings of {shown} were looked for). "
+            f"Check that the file is a law, and give its language (known: {', '.join(known_languages())})."
+        )
 
-    # -- articles -----------------------------------------------------------------------------------------------------
+    def _captions(self, before: list[Candidate], c: Candidate) -> bool:
+        """Say whether "Final provisions" right under a bare "§ 38" only names that article."""
+        if c.number is not None or c.role not in ("closing", "group", "preamble") or not before:
+            return False
+        last = before[-1]
+        return last.role == "unit" and not self.text[last.end : c.start].strip(" .:-–—*_#\n\t\r\u00a0")
+
+    # -- tables of contents
+
+    def _without_contents(self, open_: list[Candidate]) -> list[Candidate]:
+        """Leave out a table of contents: a run of headings with nothing between them that the body then repeats."""
+        units = [c for c in open_ if c.role == "unit"]
+        if len(units) < 4:
+            return open_
+        seen: set[tuple[int, str]] = set()
+        again = -1
+        for i, c in enumerate(units):
+            key = (c.scheme, c.number.key if c.number else "")
+            if key in seen:
+                again = i
+                break
+            if i and c.start - units[i - 1].line_end > _CONTENTS_GAP:
+                return open_
+            seen.add(key)
+        if again < 3:
+            return open_
+        listed = units[:again]
+        repeated = {(c.scheme, c.number.key if c.number else "") for c in units[again:]}
+        if sum(key in repeated for key in seen) < 0.8 * len(seen):
+            return open_
+        span = (listed[-1].line_end - listed[0].start) / len(listed)
+        body = (len(self.text) - units[again].start) / len(units[again:])
+        if span > 0.6 * body:
+            return open_
+        first = open_[0].start if open_[0].role == "contents" else listed[0].start
+        inside: set[tuple[str, str, str]] = set()
+        end = units[again].start
+        for c in open_:
+            if c.start < first:
+                continue
+            key_ = (c.role, c.kind, " ".join(self.text[c.start : c.end].split()))
+            if c.start > listed[-1].start and (c.role == "preamble" or key_ in inside):
+                end = min(end, c.start)
+                break
+            inside.add(key_)
+        return [c for c in open_ if not first <= c.start < end]
+
+    # -- articles
 
     def _units(self, open_: list[Candidate], dividers: list[int]) -> list[Candidate]:
         rows = len(self.headings.grammar.unit_words)
@@ -141,23 +209,35 @@ class _Segmenter:
             chains.append(chain)
             if score > best_score:
                 best, best_score, chosen = chain, score, row
+        if (
+            any("§" in row for row in self.headings.grammar.unit_words)
+            and len(chains[0]) > 1
+            and chains[0][0].main <= 2
+        ):
+            # where § is one of two schemes, the grammar's order says which is the unit and which stands in or around it
+            best, best_score, chosen = chains[0], max(best_score, 1.0), 0
         if self.headings.grammar.bare_sections:
             chain, score = self._bare_chain()
             if score > 1.5 * best_score and len(chain) > 1:
                 self._caption_starts(chain)
                 return chain
+        self.others = [c for row, chain in enumerate(chains) if row != chosen for c in chain]
+        kept = list(best)
+        starts = [c.start for c in best]
         for row, chain in enumerate(chains):
-            if row == chosen:
+            if row == chosen or not chain or not best or chain[0].start > best[0].start:
                 continue
             # "Čl. II" without a § inside is a provision itself, with one inside it groups them
-            starts = [c.start for c in best]
             ends = [c.start for c in chain[1:]] + [len(self.text)]
-            if row > chosen and chain and best and chain[0].start < best[0].start + 1:
-                for c, end in zip(chain, ends, strict=True):
-                    if bisect_left(starts, end) == bisect_left(starts, c.start):
-                        best.append(c)
-        best.sort(key=lambda c: c.start)
-        return best
+            for c, end in zip(chain, ends, strict=True):
+                if bisect_left(starts, end) == bisect_left(starts, c.start):
+                    kept.append(c)
+                else:
+                    c.role = "container"
+                    c.level = 1
+        kept.sort(key=lambda c: c.start)
+        self._captions_above(kept)
+        return kept
 
     def _chain(self, cands: list[Candidate], dividers: list[int]) -> tuple[list[Candidate], float]:
         if not cands:
@@ -165,32 +245,31 @@ class _Segmenter:
         if any(not c.lower for c in cands):
             cands = [c for c in cands if not c.lower]
         cands = self._guess_quotes(cands)
-        chain, score = _sequence(cands, [self._weight(c) for c in cands], dividers)
+        chain, score = rising_sequence(cands, [self._weight(c) for c in cands], dividers)
         return self._mend(cands, chain), score
 
     def _weight(self, c: Candidate) -> float:
-        if self._hinted(c.start):
+        if c.start in self.hints:
             return 1.2
         return 1.0 if c.strong else 0.5
 
-    def _hinted(self, start: int) -> bool:
-        i = bisect_left(self.hints, start)
-        return i < len(self.hints) and self.hints[i] == start
-
     def _cue(self, start: int) -> bool:
+        """Say whether the words right before announce a new wording: "shall read as follows:"."""
         end = start
         while end > 0 and self.text[end - 1].isspace():
             end -= 1
+        if end == 0 or self.text[end - 1] != ":":
+            return False
         line = self.text[max(self.text.rfind("\n", 0, end) + 1, end - 200) : end]
-        return bool(self.headings.cue.search(line)) and line.endswith(":")
+        return bool(self.headings.cue.search(line))
 
     def _guess_quotes(self, cands: list[Candidate]) -> list[Candidate]:
-        """Take out what an amendment quotes without marks: a number out of sequence right after "reads as follows:"."""
+        """Take out what an amendment quotes without marks: a number out of sequence after "reads as follows:"."""
         kept: list[Candidate] = []
         last = 0
         run: int | None = None
         for c in cands:
-            n = c.number.main if c.number else 0
+            n = c.main
             fits = n in (last, last + 1) or not kept
             if run is not None and not fits and n in (run, run + 1):
                 run = n
@@ -208,9 +287,15 @@ class _Segmenter:
     def _quote_guessed(self, c: Candidate) -> None:
         self.quoted.append(c)
         label = self.text[c.start : c.end].strip()
-        self.notices.append(Notice("quotes-guessed", f"{label!r} is taken as quoted by the provision before it: its number is "
-                                   "out of sequence after words that announce a new wording", c.start,
-                                   self._page(c.start)))
+        self._note(
+            "quotes-guessed",
+            f"{label!r} is taken as quoted by the provision before it: its number is out of sequence after words that "
+            "announce a new wording",
+            c.start,
+        )
+
+    def _note(self, code: str, message: str, start: int) -> None:
+        self.notices.append(Notice(code, message, start, self._page(start)))
 
     def _mend(self, cands: list[Candidate], chain: list[Candidate]) -> list[Candidate]:
         """Take back a clear heading with a wrong number where exactly its number is missing."""
@@ -229,12 +314,92 @@ class _Segmenter:
                     out.append(c)
                     kept.add(id(c))
                     label = self.text[c.start : c.end].strip()
-                    self.notices.append(Notice("article-order", f"{label!r} stands where number {before.main + 1} should",
-                                               c.start, self._page(c.start)))
+                    self._note("article-order", f"{label!r} stands where number {before.main + 1} should", c.start)
         out.sort(key=lambda c: c.start)
         return out
 
-    # -- bare numbers -------------------------------------------------------------------------------------------------
+    # -- captions that stand above the number
+
+    def _line_above(self, start: int) -> tuple[int, str] | None:
+        """Give where the line above begins, and its words; one blank line between is passed over."""
+        if start < 2:
+            return None
+        end = start - 1
+        begin = self.text.rfind("\n", 0, end) + 1
+        line = self.text[begin:end].strip()
+        if not line and begin > 1:
+            end = begin - 1
+            begin = self.text.rfind("\n", 0, end) + 1
+            line = self.text[begin:end].strip()
+        return (begin, line) if line else None
+
+    def _caption_above(self, start: int, *, dot: bool = False) -> int | None:
+        """Give where the caption line right above begins, None where the line above is no caption."""
+        above = self._line_above(start)
+        if above is None:
+            return None
+        begin, line = above
+        if len(line) > 160 or not (line[0].isupper() or line[0] in '“"‘'):
+            return None
+        if line[-1] in ".;:,)]—-" and not line.endswith("etc.") and not (dot and line[-1] == "." and len(line) < 90):
+            return None
+        return begin
+
+    def _caption_starts(self, chain: list[Candidate]) -> None:
+        """Let sections begin at their marginal headings, where most have one above."""
+        above = [self._caption_above(c.start) for c in chain]
+        if sum(a is not None for a in above) * 2 < len(chain):
+            above = [self._caption_above(c.start, dot=True) for c in chain]
+            if sum(a is not None for a in above) < 0.9 * len(chain):
+                return
+        self.captioned = True
+        for c, a in zip(chain, above, strict=True):
+            if a is not None:
+                c.start = a
+
+    def _captions_above(self, units: list[Candidate]) -> None:
+        """Let articles begin at the caption above them, where nearly all have one and none has its caption elsewhere."""
+        if len(units) < 4 or any(not _ends_line(self.text, c) for c in units[:3]):
+            plain = [c for c in units if _ends_line(self.text, c)]
+            if len(plain) < 0.9 * len(units) or len(units) < 4:
+                return
+        above = [self._caption_above(c.start) for c in units]
+        below = 0
+        for c in units:
+            rest = self.text[c.line_end + 1 : c.line_end + 1 + _CAPTION_LIMIT].lstrip().split("\n")[0].strip()
+            below += _is_caption(rest) and rest[-1] != "."
+        if sum(a is not None for a in above) < 0.7 * len(units) or below > 0.3 * len(units):
+            return
+        for c, a in zip(units, above, strict=True):
+            if a is not None:
+                c.start = a
+
+    def _groups_above(self, events: list[Candidate]) -> list[Candidate]:
+        """Give the unnumbered headings above captions: "Her Majesty" over "Binding on Her Majesty", "4 Subject to"."""
+        out = []
+        opened = len(self.text) - len(self.text.lstrip())
+        starts = {e.start for e in events}
+        lines = {e.line_end for e in events}
+        for c in events:
+            if c.role != "bare":
+                continue
+            begin = self._caption_above(c.start)
+            if begin is None or begin <= opened or begin in starts:
+                continue
+            above = self._line_above(begin)
+            line_end = self.text.find("\n", begin)
+            # the line above a heading must be finished, or be a heading itself
+            if (
+                above is None
+                or line_end in lines
+                or line_end - begin > 100
+                or not (above[1][-1] in ".;)]:" or above[0] <= opened or above[0] in starts)
+            ):
+                continue
+            out.append(Candidate("container", begin, line_end, line_end, None, True, 0, "", _UNNUMBERED))
+        return out
+
+    # -- bare numbers
 
     def _bare_chain(self) -> tuple[list[Candidate], float]:
         cands = [c for c in self.headings.bare(self.text) if self.zones.at(c.start) is None]
@@ -249,33 +414,27 @@ class _Segmenter:
             if rest.startswith("(1)"):
                 w += 0.3
             weights.append(w)
-        return _sequence(cands, weights, [], restart=False)
+        return rising_sequence(cands, weights, [], restart=False)
 
-    def _caption_above(self, start: int) -> int | None:
-        """Give where the caption line right above begins, None where the line above is no caption."""
-        if start < 2:
-            return None
-        end = start - 1
-        begin = self.text.rfind("\n", 0, end) + 1
-        line = self.text[begin:end].strip()
-        if not line and begin > 1:
-            end = begin - 1
-            begin = self.text.rfind("\n", 0, end) + 1
-            line = self.text[begin:end].strip()
-        if not line or len(line) > 160 or line[-1] in ".;:,)]—-" and not line.endswith("etc.") or not (line[0].isupper() or line[0] in "“\"‘"):
-            return None
-        return begin
-
-    def _caption_starts(self, chain: list[Candidate]) -> None:
-        above = [self._caption_above(c.start) for c in chain]
-        if sum(a is not None for a in above) * 2 < len(chain):
-            return
-        for c, a in zip(chain, above, strict=True):
-            if a is not None:
-                c.start = a
+    def _numbered(self) -> list[Candidate]:
+        """Give the numbered paragraphs of a draft without any other heading: at least three, from 1, without a gap."""
+        for found in (self.headings.items(self.text, 0, len(self.text)), self.headings.bare(self.text)):
+            chain: list[Candidate] = []
+            for c in found:
+                if self.zones.at(c.start) is None and c.main == len(chain) + 1:
+                    c.role = "unit"
+                    c.kind = "article"
+                    chain.append(c)
+            if len(chain) >= 3:
+                self._note(
+                    "numbered-paragraphs",
+                    "there are no headings of articles or sections: the numbered paragraphs are taken as such",
+                    chain[0].start,
+                )
+                return chain
+        return []
 
     # -- closing provisions, groups, annexes, preamble
-    # ------------------------------------------------------------------
 
     def _closings(self, open_: list[Candidate], units: list[Candidate]) -> list[Candidate]:
         last: dict[str, int] = {}
@@ -283,7 +442,10 @@ class _Segmenter:
         for c in open_:
             if c.role != "closing":
                 continue
-            n = c.number.main if c.number else 1
+            if c.number is None and c.strong and self._heads_items(c):
+                c.role = "group"
+                continue
+            n = c.main or 1
             if self._cue(c.start) and n != last.get(c.kind, 0) + 1:
                 self._quote_guessed(c)
                 continue
@@ -291,67 +453,138 @@ class _Segmenter:
             closings.append(c)
         events = sorted([*units, *closings], key=lambda c: c.start)
         first = events[0].start if events else len(self.text)
-        for c in open_:
-            if c.role == "annex" and c.start > first:
-                events.append(c)
-        preamble = next((c for c in open_ if c.role == "preamble" and c.start < first), None)
+        events += [c for c in open_ if c.role == "annex" and c.start > first]
+        self.preamble = next((c for c in open_ if c.role == "preamble" and c.start < first), None)
         events.sort(key=lambda c: c.start)
         events = self._annexes(events)
-        groups = [c for c in open_ if c.role == "group" and c.start > first]
+        groups = self._groups([c for c in open_ if c.role == "group" and c.start > first], events, units)
+        starts = [e.start for e in events]
+        added: list[Candidate] = []
+        last_item = 0
         for g, c in enumerate(groups):
-            starts = [e.start for e in events]
             i = bisect_right(starts, c.start)
             end = starts[i] if i < len(starts) else len(self.text)
             if g + 1 < len(groups):
                 end = min(end, groups[g + 1].start)
-            items = self._items(c, end)
+            items = self._items(c, end, last_item)
             if items:
-                events.extend(items)
-                events.append(c)
+                last_item = items[-1].main
                 c.role = "container"
-            elif end - c.line_end < 300 and i < len(starts):
-                events.append(c)
+                added += [*items, c]
+            elif (
+                end < len(self.text)
+                and not self.text[c.line_end : end].strip("* _#\n\t.").count("\n") > 3
+                and end - c.line_end < 300
+            ):
                 c.role = "container"
+                added.append(c)
             elif c.strong:
                 c.role = "closing"
-                events.append(c)
-            events.sort(key=lambda e: e.start)
-        self.preamble = preamble
+                added.append(c)
+        events += added
+        self._others(events, units)
+        events.sort(key=lambda e: e.start)
         return events
 
-    def _items(self, group: Candidate, end: int) -> list[Candidate]:
-        out = []
+    def _heads_items(self, c: Candidate) -> bool:
+        """Say whether a numbered provision stands right below: "Final provision" over "Sole paragraph."."""
+        below = [o.start for o in self.others] + [
+            i.start
+            for i in self.headings.items(self.text, c.line_end, min(c.line_end + 40, len(self.text)))
+            if i.main == 1
+        ]
+        return any(b > c.start and not self.text[c.line_end : b].strip(" .:*_#\n\r\t") for b in below)
+
+    def _groups(self, groups: list[Candidate], events: list[Candidate], units: list[Candidate]) -> list[Candidate]:
+        """Find where the decrees that reformed the act begin to be printed after it, and end the act's own units there.
+
+        Mexican consolidations print after the act its "TRANSITORIOS", then one decree after the other, each with
+        transitional articles of its own. All of that is one provision, from the act's own heading to the end.
+        """
+        own = [c for c in groups if c.kind == "transitional" and c.strong]
+        if len(own) < 2:
+            return groups
+        begin = own[0].start
+        before = max((c.main for c in units if c.start < begin), default=0)
+        after = [c for c in units if c.start > begin]
+        if not before or any(c.main == before + 1 and c.strong and not c.number.spelled for c in after if c.number):
+            return groups
+        if not all(self._first_item(c) for c in own[1:]):
+            return groups
+        own[0].role = "closing"
+        self._note(
+            "decrees-after-act",
+            "the decrees that reformed the act are printed after it; they are one provision with its transitional articles",
+            begin,
+        )
+        events[:] = [e for e in events if e.start < begin or e.role == "annex"]
+        events.append(own[0])
+        events.sort(key=lambda e: e.start)
+        self.closed = begin
+        return [g for g in groups if g.start < begin]
+
+    def _first_item(self, group: Candidate) -> bool:
+        found = next(self.headings.items(self.text, group.line_end, min(group.line_end + 400, len(self.text))), None)
+        if found is not None and found.main == 1:
+            return True
+        words = self.text[group.line_end : group.line_end + 80].strip()
+        number = self.headings.numbers.read(words, len(words.split(" ")[0]) + 1)
+        return number is not None and number.main == 1
+
+    def _others(self, events: list[Candidate], units: list[Candidate]) -> None:
+        """Take in paragraphs of a second scheme behind the last article: "§ 1." after "Чл. 80."."""
+        if not units or not self.others:
+            return
+        taken = {e.start for e in events}
+        rest = [c for c in self.others if c.start > units[-1].start and c.start not in taken and c.role == "unit"]
+        last = units[-1]
+        if not rest or rest[0].main != 1 or not self.text[last.end : rest[0].start].strip(" .:-–—*_º°\r\n\t"):
+            return
+        for c in rest:
+            c.kind = "final" if "§" in self.headings.grammar.unit_words[c.scheme] else "article"
+        events += rest
+
+    def _items(self, group: Candidate, end: int, before: int) -> list[Candidate]:
+        """Give the provisions under a heading like "Final provisions": "First.-", or "§ 1." in a law of articles."""
+        out: list[Candidate] = []
+        own = [c for c in self.others if group.line_end <= c.start < end]
+        if own:
+            # consolidated texts print the closing provisions of later acts too, whose numbers go on from elsewhere
+            for c in own:
+                c.kind = group.kind
+                c.role = "item"
+            return own
         last = 0
         for c in self.headings.items(self.text, group.line_end, end):
             if self.zones.at(c.start) is not None:
                 continue
-            n = c.number.main if c.number else 0
-            if n == last + 1 or (out and n == last + 2):
+            n = c.main
+            if n == last + 1 or (out and n == last + 2) or (not out and n == before + 1):
                 c.kind = group.kind
                 out.append(c)
                 last = n
         return out
 
     def _annexes(self, events: list[Candidate]) -> list[Candidate]:
+        """Let an annex that has articles of its own group them."""
         out: list[Candidate] = []
-        for i, c in enumerate(events):
+        count = 0
+        for c in reversed(events):
             if c.role == "annex":
-                count = 0
-                for e in events[i + 1 :]:
-                    if e.role == "annex" or count > 2:
-                        break
-                    count += 1
                 if count > 2:
                     c.role = "container"
+                count = 0
+            else:
+                count += 1
             out.append(c)
+        out.reverse()
         return out
 
     # -- building
-    # -------------------------------------------------------------------------------------------------------
 
     def _build(self, language: str, open_: list[Candidate], events: list[Candidate]) -> Law:
         taken = {e.start for e in events}
-        containers = [c for c in open_ if c.role == "container" and c.start not in taken]
+        containers = [c for c in open_ if c.role == "container" and c.start not in taken and c.start < self.closed]
         events = self._with_containers(events, containers)
         if self.preamble is not None:
             self.preamble.kind = "preamble"
@@ -361,38 +594,38 @@ class _Segmenter:
         path: list[tuple[int, str]] = []
         seen: dict[str, int] = {}
         group: str | None = None
+        restarted: str | None = None
         highest = 0
         for i, c in enumerate(events):
             end = events[i + 1].start if i + 1 < len(events) else len(self.text)
             if c.role == "container":
+                stop = c.start + len(self.text[c.start : end].rstrip())
                 label = " ".join(self.text[c.start : end].split()) if end - c.start < 400 else self._line(c)
-                label = label.strip("#*_ ")
+                label = label.replace("**", "").strip("#*_ ")
                 level = c.level or 1
-                headings.append(Heading(level, label, c.start, min(end, c.start + len(self.text[c.start :
-                end].rstrip()))))
+                headings.append(Heading(level, label, c.start, stop))
                 path = [p for p in path if p[0] < level]
                 path.append((level, label))
-                group = c.kind if c.kind in ("additional", "transitional", "repealing", "final") else None
+                group = c.kind if c.kind in _CLOSING else None
+                restarted = None
                 continue
             kind: str = c.kind
-            if c.role in ("unit", "bare"):
-                n = c.number.main if c.number else 0
-                if group and n <= 1 < highest:
-                    kind = group
-                elif kind == "article" and group and n == highest + 1:
-                    group = None
-                if kind == "article":
-                    highest = n
+            if c.role in ("unit", "bare") and kind == "article":
+                if restarted is None and group and c.main <= 1 < highest:
+                    restarted = group
+                if restarted is not None:
+                    kind = restarted
+                else:
+                    highest = c.main
             provisions.append(self._provision(c, kind, end, tuple(p[1] for p in path), seen))
-            if c.role in ("unit", "bare") and kind != "article":
-                group = kind
-                highest = 10**6
-        self._gaps(provisions, events)
+        self._gaps(events)
         provisions = self._with_quotes(provisions)
         return _law(self.source, language, provisions, headings, self.notices)
 
     def _with_containers(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
-        """Keep a chapter heading only where a provision or another heading soon follows, so that no text is lost to it."""
+        """Keep a chapter heading only where a provision or heading soon follows, so that no text is lost to it."""
+        if self.captioned:
+            containers = [*containers, *self._groups_above(sorted([*events, *containers], key=lambda c: c.start))]
         merged = sorted([*events, *containers], key=lambda c: c.start)
         out: list[Candidate] = []
         following = -1
@@ -413,13 +646,15 @@ class _Segmenter:
 
     def _provision(self, c: Candidate, kind: str, end: int, path: tuple[str, ...], seen: dict[str, int]) -> Provision:
         stem = {"article": "art"}.get(kind, kind)
-        if c.number is not None:
-            id_ = f"{stem}_{c.number.key}"
-        elif kind == "preamble":
+        if kind == "preamble":
             id_ = "preamble"
+        elif c.number is not None:
+            key = c.number.code if kind == "annex" and c.number.code else c.number.key
+            id_ = f"{stem}_{key}"
         else:
-            id_ = f"{stem}_{seen.get(stem, 0) + 1}"
-            seen[stem] = seen.get(stem, 0) + 1
+            unnumbered = f"{stem} without number"
+            seen[unnumbered] = seen.get(unnumbered, 0) + 1
+            id_ = f"{stem}_{seen[unnumbered]}"
         count = seen[id_] = seen.get(id_, 0) + 1
         if count > 1:
             id_ = f"{id_}__{count}"
@@ -428,28 +663,31 @@ class _Segmenter:
 
     def _label(self, c: Candidate, end: int) -> tuple[str, str]:
         line = self._line(c)
-        if c.role == "bare":
-            above = self.text[c.start : c.end].strip().split("\n")
-            if len(above) > 1:
-                return " ".join(" ".join(above).split()), above[0].strip()
-            return self.text[c.start : c.end].strip(), ""
-        rest = self.text[c.end : c.line_end].strip(" \t\u00a0.:-–—*_)º°")
+        above = self.text[c.start : c.end].strip().split("\n")
+        if len(above) > 1:
+            return " ".join(" ".join(above).split()), above[0].strip(" .#*_")
+        rest = self.text[c.end : c.line_end].strip(" \t\r\u00a0.:-–—*_)º°")
         if not rest:
-            next_end = self.text.find("\n", c.line_end + 1, end)
-            below = self.text[c.line_end + 1 : next_end].strip() if next_end > 0 else ""
-            return line, below.strip("() .") if _is_caption(below) else ""
-        if len(line) <= _CAPTION_LIMIT and c.line_end < end - 1 and _is_caption(rest.rstrip(".") if "." not in rest[:-1] else rest):
+            begin = c.line_end + 1
+            while begin < end and self.text[begin] in " \t\r\n\u00a0":
+                begin += 1
+            next_end = self.text.find("\n", begin, end)
+            below = self.text[begin:next_end].strip(" \t\r#*_") if next_end > 0 else ""
+            return line, below.strip("() .") if _is_caption(below) and not below.endswith(".") else ""
+        short = _is_caption(rest.rstrip(".") if "." not in rest[:-1] else rest)
+        if c.role != "bare" and len(line) <= _CAPTION_LIMIT and c.line_end < end - 1 and short:
             return line, rest.rstrip(". ")
         if m := _PARENTHESIS.match(rest):
             return self.text[c.start : c.end].strip() + f" ({m[1]})", m[1].rstrip(".")
         return self.text[c.start : c.end].strip(" #*_\n\t"), ""
 
-    def _gaps(self, provisions: list[Provision], events: list[Candidate]) -> None:
-        numbers = [(c.number.main, c) for c in events if c.role in ("unit", "bare") and c.number and c.kind == "article"]
-        for (a, _), (b, c) in zip(numbers, numbers[1:], strict=False):
-            if b > a + 1:
-                missing = f"{a + 1}" if b == a + 2 else f"{a + 1} to {b - 1}"
-                self.notices.append(Notice("article-gap", f"no heading was found for article {missing}", c.start, self._page(c.start)))
+    def _gaps(self, events: list[Candidate]) -> None:
+        numbers = [c for c in events if c.role in ("unit", "bare") and c.number and c.kind == "article"]
+        for a, b in pairwise(numbers):
+            coded = a.number is not None and a.number.code
+            if b.main > a.main + 1 and not coded:
+                missing = f"{a.main + 1}" if b.main == a.main + 2 else f"{a.main + 1} to {b.main - 1}"
+                self._note("article-gap", f"no heading was found for article {missing}", b.start)
 
     def _with_quotes(self, provisions: list[Provision]) -> list[Provision]:
         if not self.quoted:
@@ -464,101 +702,41 @@ class _Segmenter:
         for i, cands in by_place.items():
             p = provisions[i]
             quotes = []
+            named = None
+            seen = p.start
             for k, c in enumerate(cands):
                 zone = self.zones.at(c.start) or self.zones.at(c.end)
                 end = cands[k + 1].start if k + 1 < len(cands) else p.end
                 if zone is not None:
                     end = min(end, zone.end)
-                label = self.text[c.start : c.end].strip().lstrip("«“\"„ ")
-                quotes.append(Quote(label, c.start, min(end, p.end), amended_law(self.text[p.start : c.start])))
+                label = self.text[c.start : c.end].strip().lstrip('«“"„‹‘>#*_ \u00a0')
+                # the law is named once, at the head of the amendments, or again before one of them
+                named = amended_law(self.text[seen : c.start]) or named
+                seen = min(end, p.end)
+                quotes.append(Quote(label, c.start, seen, named))
             out[i] = replace(p, quotes=tuple(quotes))
         return out
+
+
+_CLOSING = ("additional", "transitional", "repealing", "final")
+
+
+def _ends_line(text: str, c: Candidate) -> bool:
+    return not text[c.end : c.line_end].strip(" .:-–—*_º°\r\t")
 
 
 _PARENTHESIS = re.compile(r"\(?([^()\n]{3,120})\)[ .]*[-–—.]")
 
 
 def _is_caption(line: str) -> bool:
-    return bool(line) and len(line) <= _CAPTION_LIMIT and line[-1] not in ":;," and (line[0].isupper() or line[0] in "(«“") and not (
-        line[-1] == "." and len(line) > 120)
+    return (
+        bool(line)
+        and len(line) <= _CAPTION_LIMIT
+        and line[-1] not in ":;,"
+        and (line[0].isupper() or line[0] in "(«“")
+        and not (line[-1] == "." and len(line) > 120)
+    )
 
 
 def _kind(kind: str) -> Kind:
     return kind  # type: ignore[return-value]
-
-
-def _sequence(cands: list[Candidate], weights: list[float], dividers: list[int], *, restart: bool = True,
-              ) -> tuple[list[Candidate], float]:
-    """Give the best rising sequence of numbers: a weighted longest increasing subsequence that may begin anew.
-
-    Skipping a candidate costs its weight, a gap in the numbers a little, a new beginning at 1 more (less after a
-    heading).
-    """
-    if not cands:
-        return [], 0.0
-    best: dict[int, tuple[float, int]] = {}
-    tree = _Prefix(max((c.number.main for c in cands if c.number), default=0) + 1)
-    parent = [-1] * len(cands)
-    scores = [0.0] * len(cands)
-    top: tuple[float, int] = (0.0, -1)
-    for i, c in enumerate(cands):
-        assert c.number is not None
-        n = c.number.main
-        options: list[tuple[float, int]] = [(-min(0.15 * max(n - 1, 0), 2.0), -1)]
-        for back in range(1, 13):
-            if n - back in best:
-                score, at = best[n - back]
-                options.append((score - (0.0 if back == 1 else _GAP + _GAP_STEP * (back - 1)), at))
-        if n in best:
-            score, at = best[n]
-            other = cands[at].number
-            same = other is not None and other.sub == c.number.sub
-            options.append((score - (0.7 if same else 0.0), at))
-        far = tree.best(n - 13)
-        if far is not None:
-            options.append((far[0] - _GAP_MOST, far[1]))
-        if restart and n <= 1 and top[1] >= 0:
-            since = cands[top[1]].start
-            k = bisect_left(dividers, since)
-            marked = k < len(dividers) and dividers[k] < c.start
-            options.append((top[0] - (_RESTART_MARKED if marked else _RESTART), top[1]))
-        score, at = max(options)
-        score += weights[i]
-        scores[i], parent[i] = score, at
-        if n not in best or score >= best[n][0]:
-            best[n] = (score, i)
-            tree.add(n, (score, i))
-        if score >= top[0]:
-            top = (score, i)
-    chain = []
-    at = top[1]
-    while at >= 0:
-        chain.append(cands[at])
-        at = parent[at]
-    chain.reverse()
-    return chain, top[0]
-
-
-class _Prefix:
-    """The best score among the numbers up to n (a Fenwick tree for maxima)."""
-
-    def __init__(self, size: int) -> None:
-        self._best: list[tuple[float, int] | None] = [None] * (size + 1)
-
-    def add(self, n: int, value: tuple[float, int]) -> None:
-        n += 1
-        while n < len(self._best):
-            held = self._best[n]
-            if held is None or value > held:
-                self._best[n] = value
-            n += n & -n
-
-    def best(self, n: int) -> tuple[float, int] | None:
-        n += 1
-        out: tuple[float, int] | None = None
-        while n > 0:
-            held = self._best[n]
-            if held is not None and (out is None or held > out):
-                out = held
-            n -= n & -n
-        return out

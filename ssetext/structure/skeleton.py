@@ -20,16 +20,29 @@ def skeleton(law: Law) -> list[str]:
     rows: list[tuple[int, int, str]] = []
     for h in law.headings:
         page = law.page(h.start)
-        rows.append((h.start, 0, "  " * (_depth(law, h.start, h.level)) + _short(h.label) + (f"  p. {page}" if page else "")))
+        rows.append(
+            (h.start, 0, "  " * (_depth(law, h.start, h.level)) + _short(h.label) + (f"  p. {page}" if page else ""))
+        )
     for p in law:
         page = p.page or law.page(p.start)
-        text = "  " * len(p.path) + f"{p.id}  {_short(p.label)}" + (f"  p. {page}" if page else "") + f"  [{p.end - p.start}]"
+        text = (
+            "  " * len(p.path)
+            + f"{p.id}  {_short(p.label)}"
+            + (f"  p. {page}" if page else "")
+            + f"  [{p.end - p.start}]"
+        )
         rows.append((p.start, 1, text))
         for q in p.quotes:
             amends = f" of {_short(q.amends)}" if q.amends else ""
             rows.append((q.start, 2, "  " * (len(p.path) + 1) + f"quoted: {_short(q.label)}{amends}"))
     for n in law.notices:
-        rows.append((n.start if n.start is not None else len(law.text), 3, f"! {n.code}: {n.message}" + (f" (p. {n.page})" if n.page else "")))
+        rows.append(
+            (
+                n.start if n.start is not None else len(law.text),
+                3,
+                f"! {n.code}: {n.message}" + (f" (p. {n.page})" if n.page else ""),
+            )
+        )
     lines.extend(text for _, _, text in sorted(rows, key=lambda r: (r[0], r[1])))
     return lines
 

@@ -1,0 +1,314 @@
+"""Small texts in every language and printed form, each with the ids that a reader would give its provisions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from ssetext.law import Text
+from ssetext.structure import segment
+
+
+def ids(text: str, language: str | None, **more: object) -> list[str]:
+    """Give the ids of the provisions of a text."""
+    return [p.id for p in segment(Text(text, "plain", **more), language=language)]  # type: ignore[arg-type]
+
+
+CASES: dict[str, tuple[str, str, str]] = {
+    # -- Spanish
+    "es ordinary": (
+        "es",
+        "LEY DE HUERTOS\nArtículo 1. Objeto.\nHay huertos.\nArtículo 2. Ámbito.\nAquí y allá, según el artículo 1.\n"
+        "Artículo 2 bis. Más.\nTambién.",
+        "art_1 art_2 art_2_bis",
+    ),
+    "es ordinals in words": (
+        "es",
+        "ARTÍCULO PRIMERO.- Uno.\nARTÍCULO SEGUNDO.- Dos.\nARTÍCULO DÉCIMO PRIMERO.- Once.\nARTICULO DUODECIMO.- Doce.",
+        "art_1 art_2 art_11 art_12",
+    ),
+    "es degree signs": (
+        "es",
+        "Art. 1º.- Uno.\nArt. 2°.- Dos.\nArt. 3o. Tres.\nART. 4 - Cuatro.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "es only article": ("es", "Decreta:\nArtículo único. Se aprueba el plan.", "art_1"),
+    "es markdown": (
+        "es",
+        "# Ley\n\n## Capítulo I\n\n**Artículo 1.** Uno.\n\n###### Artículo 2. Dos\n\nDos.",
+        "art_1 art_2",
+    ),
+    "es closing": (
+        "es",
+        "Artículo 1. Uno.\nA.\nDisposición adicional primera. Plan.\nB.\nDisposición adicional segunda.\nC.\n"
+        "Disposición transitoria única. D.\nD.\nDisposición derogatoria única.\nE.\nDisposición final primera.\nF.",
+        "art_1 additional_1 additional_2 transitional_1 repealing_1 final_1",
+    ),
+    "es group of items": (
+        "es",
+        "Artículo 1. Uno.\nA.\nDISPOSICIONES ADICIONALES\nPrimera.- Plan.\nSegunda.- Censo.\n"
+        "DISPOSICIÓN TRANSITORIA\nLos huertos siguen.\nDISPOSICIONES FINALES\nPrimera.- F.\nSegunda.- G.",
+        "art_1 additional_1 additional_2 transitional_1 final_1 final_2",
+    ),
+    "es transitory items": (
+        "es",
+        "Artículo 1.- Uno.\nTRANSITORIOS\nPRIMERO.- Hoy.\nSEGUNDO.- Ayer.",
+        "art_1 transitional_1 transitional_2",
+    ),
+    "es transitory articles": (
+        "es",
+        "Artículo 1.- Uno.\nArtículo 2.- Dos.\nArtículos Transitorios\nArtículo Primero.- Hoy.\nArtículo Segundo.- Ayer.",
+        "art_1 art_2 transitional_1 transitional_2",
+    ),
+    "es decrees printed after the act": (
+        "es",
+        "Artículo 1.- Uno.\nArtículo 2.- Dos.\nTRANSITORIOS\nPRIMERO.- Hoy.\nSEGUNDO.- Ayer.\n"
+        "DECRETO por el que se reforma la Ley de Huertos\nARTÍCULO ÚNICO.- Se reforma el artículo 2.\n"
+        "TRANSITORIOS\nPRIMERO.- Mañana.\nSEGUNDO.- Siempre.",
+        "art_1 art_2 transitional_1",
+    ),
+    "es preamble and annex": (
+        "es",
+        "Ley de huertos\nPREÁMBULO\nEl artículo 1 de la norma básica manda.\nArtículo 1. Uno.\nA.\nArtículo 2. Dos.\nB.\n"
+        "ANEXO I\nLista\nANEXO II\nOtra lista",
+        "preamble art_1 art_2 annex_1 annex_2",
+    ),
+    "es table of contents": (
+        "es",
+        "ÍNDICE\nArtículo 1. Objeto ........ 3\nArtículo 2. Ámbito ........ 4\nArtículo 1. Objeto\nA.\nArtículo 2. Ámbito\nB.",
+        "art_1 art_2",
+    ),
+    "es table of contents without leaders": (
+        "es",
+        "Índice\nTítulo I. Cosas\nArtículo 1. Objeto\nArtículo 2. Ámbito\nArtículo 3. Fin\nPreámbulo\nPor cuanto hay huertos.\n"
+        "Título I. Cosas\nArtículo 1. Objeto\nA hay mucho.\nArtículo 2. Ámbito\nB hay mucho.\nArtículo 3. Fin\nC hay mucho.",
+        "preamble art_1 art_2 art_3",
+    ),
+    "es references wrapped at line beginnings": (
+        "es",
+        "Artículo 1.- Uno, conforme al\nartículo 7 de la Ley de Semillas y al\nArtículo 9 del reglamento.\nArtículo 2.- Dos.",
+        "art_1 art_2",
+    ),
+    "es editorial notes": (
+        "es",
+        "Artículo 1.- Uno.\nPárrafo reformado DOF 01-02-2003\nArtículo 2.- Dos.\n(Nota: Artículo 2 derogado.)\nArtículo 3.- Tres.\n"
+        "Artículo adicionado DOF 01-02-2003\nArtículo 4 Bis.- Más.\nArtículo 5-A.- Más.",
+        "art_1 art_2 art_3 art_4_bis art_5_a",
+    ),
+    "es lines of capitals": (
+        "es",
+        "CAPITULO PRIMERO\nDE LA COSA\nARTICULO 1\nLa cosa.\nCAPITULO SEGUNDO\nDE OTRA\nARTICULO 2\nOtra.",
+        "art_1 art_2",
+    ),
+    "es bare ordinals": (
+        "es",
+        "Se decreta:\n1º.- Que haya huertos.\n2º.- Que sean libres.\n3º.- Que duren.",
+        "art_1 art_2 art_3",
+    ),
+    # -- Portuguese
+    "pt Brazil": (
+        "pt",
+        "O Presidente decreta:\nArt. 1º Há hortas.\nParágrafo único. Muitas.\nArt. 2o São livres.\nArt. 3º-A. Duram.\nArt. 10. Fim.",
+        "art_1 art_2 art_3_a art_10",
+    ),
+    "pt Portugal": (
+        "pt",
+        "Artigo 1.º\nObjeto\n1 - Há hortas.\nArtigo 2.º\nÂmbito\nSão livres.\nArtigo 2.º-A\nMais\nDuram.",
+        "art_1 art_2 art_2_a",
+    ),
+    # -- Galician
+    "gl": (
+        "gl",
+        "Exposición de motivos\nPor canto hai hortas.\nArtigo 1. Obxecto\nHai hortas.\nArtigo 2. Ámbito\nAquí.\n"
+        "Disposición adicional primeira. Plan\nX.\nDisposición derrogatoria única\nY.\nDisposición derradeira primeira\nZ.",
+        "preamble art_1 art_2 additional_1 repealing_1 final_1",
+    ),
+    # -- Catalan
+    "ca": (
+        "ca",
+        "Llei d’horts\nPreàmbul\nHi ha horts.\nTítol I. Disposicions generals\nArticle 1. Objecte\nHi ha horts.\nArticle 2\nÀmbit\nAquí.\n"
+        "Disposició addicional única\nX.\nDisposició transitòria primera\nY.\nDisposició transitòria segona\nZ.\n"
+        "Disposició derogatòria\nV.\nDisposició final primera. Vigència\nW.",
+        "preamble art_1 art_2 additional_1 transitional_1 transitional_2 repealing_1 final_1",
+    ),
+    "ca ordinals": (
+        "ca",
+        "Article primer\nUn.\nArticle segon\nDos.\nArticle tercer\nTres.\nArticle quart\nQuatre.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    # -- French
+    "fr first": (
+        "fr",
+        "Article premier\nIl y a des jardins.\nArticle 2\nLibres.\nArticle 3\nDurables.",
+        "art_1 art_2 art_3",
+    ),
+    "fr first in figures": (
+        "fr",
+        "Art. 1er. Il y a.\nArt. 2. - Libres.\nArt. 2 bis. - Plus.\nArt. 3.- Durables.",
+        "art_1 art_2 art_2_bis art_3",
+    ),
+    "fr code": (
+        "fr",
+        "Article L. 111-1\nA.\nArticle L. 111-2\nB.\nArticle L. 112-1\nC.\nArticle R*121-1\nD.",
+        "art_l_111_1 art_l_111_2 art_l_112_1 art_r_121_1",
+    ),
+    "fr superscript": ("fr", "Article 1<sup>er</sup>\nA.\nArticle 2\nB.", "art_1 art_2"),
+    "fr recitals": (
+        "fr",
+        "ORDONNANCE\nVu la Constitution ;\nConsidérant que les jardins durent ;\nArticle 1\nA.\nArticle 2\nB.\nANNEXE\nListe",
+        "preamble art_1 art_2 annex_1",
+    ),
+    "fr roman": ("fr", "Article I\nA.\nArticle II\nB.\nArticle III\nC.\nArticle IV\nD.", "art_1 art_2 art_3 art_4"),
+    "fr Cameroon": (
+        "fr",
+        "CHAPITRE I\nDES JARDINS\nARTICLE 1er.- (1) Il y a.\n(2) Des jardins.\nARTICLE 2.- Libres.\nSECTION II\nDU RESTE\nARTICLE 3.- Fin.",
+        "art_1 art_2 art_3",
+    ),
+    # -- English
+    "en Canada": (
+        "en",
+        "Gardens Act\nShort Title\nShort title\n1 This Act may be cited as the Gardens Act.\nPART 1 Gardens\nDefinitions\nDefinitions\n"
+        "2 (1) In this Act,\ngarden means a place;\n(2) It is green.\nUse\nFree use\n3 Gardens are free.\nAdditional provisions\n"
+        "(2) The rules may add more.\nHours\n4 (1) They open.\n(2) They close.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "en United Kingdom": (
+        "en",
+        "PART 1\nGARDENS\n1 Gardens\n(1) There are gardens.\n(2) They are free.\n2 Meaning of “garden”\nIn this Act “garden” means a place.\n"
+        "3 Commencement\nThis Act comes into force at once.\nSCHEDULE 1\nLIST\n1 Roses are listed.\nSCHEDULE 2\nMORE",
+        "art_1 art_2 art_3 annex_1 annex_2",
+    ),
+    "en dots": (
+        "en",
+        "1. Short title\nThis is the Act.\n2. Meaning\nA garden is a place.\n3. Aim\nIt aims.",
+        "art_1 art_2 art_3",
+    ),
+    "en subsections": (
+        "en",
+        "Short title.\n1. This Act is the Gardens Act.\nMeaning.\n2. (1) A garden is a place.\n(2) It is green.\nAim.\n3. (1) It aims.\n(2) High.",
+        "art_1 art_2 art_3",
+    ),
+    "en sections": ("en", "Section 1. Title\nA.\nSection 2. Aim\nB.\nSEC. 3. End.\nC.", "art_1 art_2 art_3"),
+    "en Philippines": (
+        "en",
+        "ARTICLE I\nGENERAL\nSECTION 1. Title. - A.\nSEC. 2. Aim. - B.\nARTICLE II\nMORE\nSEC. 3. End. - C.",
+        "art_1 art_2 art_3",
+    ),
+    "en articles": (
+        "en",
+        "Article 1\nScope\nA.\nArticle 2\nTerms\nB.\nArticle 3.1\nC.\nANNEX I\nList",
+        "art_1 art_2 art_3_1 annex_1",
+    ),
+    "en clauses": ("en", "Clause 1. Title\nA.\nClause 2. Aim\nB.\nClause 3. End\nC.", "art_1 art_2 art_3"),
+    "en arrangement of sections": (
+        "en",
+        "ARRANGEMENT OF SECTIONS\n1. Short title\n2. Meaning\n3. Aim\n4. End\nBE IT ENACTED as follows:\n1. Short title\nThis is the Act.\n"
+        "2. Meaning\nA garden is a place.\n3. Aim\nIt aims at much.\n4. End\nIt ends with this.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    # -- Italian
+    "it": (
+        "it",
+        "Capo I\nDISPOSIZIONI GENERALI\nArt. 1\n(Oggetto)\n1. Ci sono orti.\n2. Sono liberi.\nArt. 2\n(Ambito)\n1. Qui.\nArt. 2-bis\n(Altro)\n"
+        "1. Anche.\nArt. 3.\n1. Fine, ai sensi dell’\narticolo 1.\nAllegato A\nElenco",
+        "art_1 art_2 art_2_bis art_3 annex_a",
+    ),
+    "it words": ("it", "Articolo 1 - Oggetto\nA.\nArticolo 2 - Ambito\nB.", "art_1 art_2"),
+    # -- Romanian
+    "ro": (
+        "ro",
+        "Parlamentul adoptă prezenta lege.\nCAPITOLUL I\nDispoziţii generale\nArt. 1. - (1) Sunt grădini. (2) Sunt libere.\n"
+        "Art. 2. - În sensul prezentei legi: a) grădină - un loc; b) alt loc.\nSecțiunea a 2-a\nArt. 3. - Sfârșit.\nArt. 3^1. - Nou.\nART. 4\nGata.",
+        "art_1 art_2 art_3 art_3_1 art_4",
+    ),
+    "ro words": (
+        "ro",
+        "Titlul I - Despre\nCapitolul I - A\nArticolul 1\nUnu.\nCapitolul II - B\nSecţiunea a 3-a\nArticolul 2\nDoi.\nAnexa nr. 1\nListă",
+        "art_1 art_2 annex_1",
+    ),
+    "ro only": ("ro", "Articol unic. - Se aprobă planul.", "art_1"),
+    # -- Greek
+    "el": (
+        "el",
+        "ΜΕΡΟΣ ΠΡΩΤΟ\nΚΕΦΑΛΑΙΟ Α΄\nΓΕΝΙΚΑ\nΆρθρο 1\nΣκοπός\n1. Υπάρχουν κήποι.\nΑρθρο 2\nΌροι\nΚήπος, κατά το άρθρο 1.\nΆρθρο 2Α\nΚι άλλοι.\n"
+        "ΑΡΘΡΟ 3\nΤέλος.\nΠΑΡΑΡΤΗΜΑ Ι\nΛίστα",
+        "art_1 art_2 art_2_a art_3 annex_1",
+    ),
+    "el words": ("el", "Άρθρο πρώτο\nΈνα.\nΆρθρο δεύτερο\nΔύο.\nΆρθρο τρίτο\nΤρία.", "art_1 art_2 art_3"),
+    "el Latin look-alikes": ("el", "Aρθρο 1\nΈνα.\nAPΘPO 2\nΔύο.\nΆρθρον 3\nΤρία.", "art_1 art_2 art_3"),
+    # -- Slovak
+    "sk": (
+        "sk",
+        "Národná rada sa uzniesla na tomto zákone:\nPRVÁ ČASŤ\nZÁKLADNÉ USTANOVENIA\n§ 1\nPredmet\n(1) Sú záhrady.\n(2) Podľa § 2.\n§ 2\nSú voľné.\n"
+        "DRUHÁ ČASŤ\nOSTATNÉ\n§ 2a\nTrvajú.\n§ 3\nSpoločné ustanovenia\nPlatia.\n§ 4\nÚčinnosť\nOd zajtra.\nPríloha č. 1\nZoznam",
+        "art_1 art_2 art_2_a art_3 art_4 annex_1",
+    ),
+    "sk caption above": (
+        "sk",
+        "Predmet\n§ 1\n(1) Sú záhrady.\nVoľnosť\n§ 2\n(1) Sú voľné.\n§ 3\nTrvajú.",
+        "art_1 art_2 art_3",
+    ),
+    "sk articles around paragraphs": (
+        "sk",
+        "Čl. I\n§ 1\nSú záhrady.\n§ 2\nSú voľné.\nČl. II\nZákon č. 1/2000 sa mení takto:\n1. V § 5 ods. 1 znie:\n„§ 5\nNové znenie.“\n"
+        "Čl. III\nTento zákon nadobúda účinnosť zajtra.",
+        "art_1 art_2 art_2__2 art_3",
+    ),
+    # -- Polish
+    "pl": (
+        "pl",
+        "USTAWA\nRozdział 1\nPrzepisy ogólne\nArt. 1. Są ogrody.\nArt. 2. 1. Są wolne.\n2. Trwają na podstawie\nart. 1.\nArt. 2a. Także.\n"
+        "Rozdział 2\nPrzepisy przejściowe i końcowe\nArt. 3. Koniec.\nZałącznik nr 1\nLista",
+        "art_1 art_2 art_2_a art_3 annex_1",
+    ),
+    "pl ordinance": (
+        "pl",
+        "Na podstawie art. 5 zarządza się, co następuje:\n§ 1. Są ogrody.\n§ 2. 1. Są wolne.\n2. Są.\n§ 3. Koniec.",
+        "art_1 art_2 art_3",
+    ),
+    "pl amending": (
+        "pl",
+        "Art. 1. Są ogrody.\nArt. 2. W ustawie o sadach wprowadza się następujące zmiany:\n1) art. 7 otrzymuje brzmienie:\n"
+        "„Art. 7. Sad jest wolny.”;\n2) po art. 7 dodaje się art. 7a w brzmieniu:\n„Art. 7a. 1. Sad trwa.\n2. Długo.”.\nArt. 3. Koniec.",
+        "art_1 art_2 art_3",
+    ),
+    # -- Bulgarian
+    "bg": (
+        "bg",
+        "Глава първа\nОБЩИ ПОЛОЖЕНИЯ\nЧл. 1. Има градини.\nЧл. 2. (1) Те са свободни.\n(2) (Изм. - ДВ, бр. 5 от 2010 г.) Винаги.\n"
+        "Раздел II\nДруги\nЧл. 2а. (Нов - ДВ, бр. 5 от 2010 г.) Също.\nДОПЪЛНИТЕЛНИ РАЗПОРЕДБИ\n§ 1. По смисъла на този закон:\n1. градина е място;\n"
+        "§ 2. Друго.\nПРЕХОДНИ И ЗАКЛЮЧИТЕЛНИ РАЗПОРЕДБИ\n§ 3. Законът отменя стария.\n§ 4. В закона за градините се правят следните изменения:\n"
+        "1. Член 5 се изменя така:\n„Чл. 5. Ново.“\n§ 5. Край.\nПриложение № 1\nСписък",
+        "art_1 art_2 art_2_a additional_1 additional_2 final_3 final_4 final_5 annex_1",
+    ),
+    "bg one transitional": (
+        "bg",
+        "Чл. 1. Има градини.\nЧл. 2. Те са свободни.\nЗАКЛЮЧИТЕЛНА РАЗПОРЕДБА\nПараграф единствен. Законът влиза в сила.",
+        "art_1 art_2 final_1",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.replace(" ", "_"))
+def test_ids(case: str) -> None:
+    language, text, expected = CASES[case]
+    assert ids(text, language) == expected.split()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.replace(" ", "_"))
+def test_no_overlap_and_no_repeated_id(case: str) -> None:
+    language, text, _ = CASES[case]
+    law = segment(Text(text, "plain"), language=language)
+    assert len({p.id for p in law}) == len(law)
+    for a, b in pairwise(law):
+        assert a.start < a.end <= b.start
+    for h in law.headings:
+        assert law.at(h.start) is None
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.replace(" ", "_"))
+def test_the_same_in_windows_indents_and_capitals(case: str) -> None:
+    """Indents and blank lines between the paragraphs do not change what is found."""
+    language, text, expected = CASES[case]
+    assert ids("  " + text.replace("\n", "\n\n  "), language) == expected.split()
