@@ -181,10 +181,10 @@ class Headings:
 
     def _shape(self, text: str, end: int, line_end: int) -> int:
         """Say what follows a number: 2 as after a heading, 1 perhaps, 0 as in a reference."""
-        rest = text[end:line_end]
+        rest = text[end:line_end] if line_end - end < 400 else text[end : end + 200] + text[line_end - 80 : line_end]
         if not rest or rest.isspace():
             return 2
-        if _LEADER.search(rest):
+        if _LEADER.search(rest[-80:]):
             return 0
         word = _FIRST_WORD.match(rest)
         if _REST_STRONG.match(rest):
@@ -217,7 +217,7 @@ class Headings:
                 continue
             line_end = text.find("\n", m.end() - 1)
             line_end = len(text) if line_end < 0 else line_end
-            if _LEADER.search(text, m.end() - 1, line_end):
+            if _LEADER.search(text[max(m.end() - 1, line_end - 80) : line_end]):
                 continue
             if text[m.end() - 1 : m.end()].islower() or (
                 self._dangling(text, m.start()) and not _short_heading(text, m.start())
@@ -288,6 +288,7 @@ def _skip(text: str, position: int, end: int) -> int:
     return position
 
 
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     return look_alikes(fold(" ".join(word.split())).replace("’", "'"))
 

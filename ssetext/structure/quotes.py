@@ -10,14 +10,18 @@ from ..law import Span
 
 __all__ = ["Zones", "amended_law", "quoted_zones"]
 
-_MARKS = re.compile(r"[«»“”„]|(?<=\n)\"|\"(?=[ \t]*[.;,)]{0,2}[ \t]*(?:\n|$))")
+_MARKS = re.compile('[«»“”„"]')
+_CLOSES = re.compile(r"[ \t]*[.;,)]{0,2}[ \t\r]{0,8}(?:\n|$)")
 _LIMIT = 60_000
 _ACT = re.compile(
-    r"(?:Ley(?: Orgánica| Foral| General| Federal)?|Real Decreto(?:-ley| Legislativo)?|Decreto(?:-ley| Legislativo)?|Código|Estatuto"
-    r"|[Ll]oi|[Cc]ode|[Oo]rdonnance|[Dd]écret|Lei|Decreto-Lei|Código|[Ll]egge|[Dd]ecreto legislativo|Legea|Ordonanța|Llei|Decret"
-    r"|Act|ν\.|Закон\w*|[Uu]staw\w*|[Zz]ákon\w*)"
-    r"[^.;:\n«“]{0,140}",
-    re.U,
+    r"(?<![^\W_])(?:(?:[A-Z][\w’'-]+ (?:(?:of|and|the|for|in|on|to) ){0,2}){1,8}Act\b(?:,? \d{4})?"
+    r"|(?:Ley|Real Decreto|Decreto|Código|Estatuto|[Ll]oi|[Cc]ode|[Oo]rdonnance|[Dd]écret|Lei|Decreto-Lei|Código"
+    r"|[Ll]egge|[Dd]ecreto legislativo|Leg(?:ea|ii)|Ordonanț\w+|Llei|Decret|Act (?:No|no)|[Νν]\.|[Νν]όμου?"
+    r"|[Зз]акон\w*|[Кк]одекс\w*|[Uu]staw\w*|[Zz]ákon\w*)(?![^\W_])"
+    r"(?:[^.;:\n«“„\"]|\.(?=[ \u00a0]?[a-zа-яα-ω0-9(])){2,160})"
+)
+_END = re.compile(
+    r",? (?:que|quedan?|en los|est|sont|ainsi|passam?|(?:is|are) (?:hereby )?amended|se|sa|è|sono|şi|e|y|é|του|са) "
 )
 
 
@@ -47,8 +51,8 @@ def quoted_zones(text: str) -> list[Span]:
     A paragraph that begins with an opening mark inside a quotation continues it (French usage); a mark that is never
     closed quotes nothing.
 
-    >>> [text for text in [quoted_zones("It reads:\\n«Article 1. A.\\nArticle 2. B.»\\nEnd.")]]
-    [[Span(start=10, end=38)]]
+    >>> quoted_zones("It reads:\\n«Article 1. A.\\nArticle 2. B.»\\nEnd.")
+    [Span(start=10, end=39)]
     """
     zones = []
     depth = 0
@@ -58,22 +62,20 @@ def quoted_zones(text: str) -> list[Span]:
         mark, at = m[0], m.start()
         if mark == '"':
             # straight marks do not say which way they face: one at a line's beginning opens, one at a line's end closes
-            begins = at > 0 and text[at - 1] == "\n"
-            if straight >= 0 and not begins:
+            begins = at == 0 or text[at - 1] == "\n"
+            if begins and straight < 0:
+                straight = at
+            elif straight >= 0 and not begins and _CLOSES.match(text, at + 1):
                 if at - straight < _LIMIT:
                     zones.append(Span(straight, at + 1))
                 straight = -1
-            elif begins and straight < 0:
-                straight = at
             continue
         if depth and at - opened > _LIMIT:
             depth = 0
         if mark in "«“„" and not (mark == "“" and depth and text[opened] == "„" and not text[at - 1 : at].isspace()):
             if depth == 0:
                 depth, opened = 1, at
-            elif _line_begins(text, at):
-                continue
-            else:
+            elif not _line_begins(text, at):
                 depth += 1
         elif depth:
             depth -= 1
@@ -83,21 +85,31 @@ def quoted_zones(text: str) -> list[Span]:
 
 
 def _line_begins(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+    # forty characters are enough to see: a line's own indent is shorter
+    before = text[max(0, at - 40) : at]
+    return not before[before.rfind("\n") + 1 :].strip() and ("\n" in before or at <= 40)
 
 
-def amended_law(words: str) -> str | None:
+def amended_law(words: str, cue: re.Pattern[str] | None = None) -> str | None:
     """Give the law that an amending provision names, as it is printed, None where it names none.
+
+    Parameters
+    ----------
+    words : str
+        What the amending provision says before the quotation.
+    cue : re.Pattern, optional
+        The words that announce a new wording ("is replaced by"): the law's name ends before them.
 
     >>> amended_law("Se modifica el artículo 3 de la Ley 7/1990, de 2 de mayo, de huertos: ")
     'Ley 7/1990, de 2 de mayo, de huertos'
+    >>> amended_law("Section 3 of the Open Gardens Act 1990 is amended to read: ")
+    'Open Gardens Act 1990'
     """
-    last = None
     for m in _ACT.finditer(words):
-        if re.search(r"\d", m[0]) or len(m[0]) > 25:
-            last = m[0]
-            break
-    if last is None:
-        return None
-    last = re.split(r",? (?:que |queda|en los|est |sont |ainsi|passa|is amended|are |se )", last)[0]
-    return last.strip(" ,") or None
+        name = m[0]
+        if cue is not None and (c := cue.search(name, 4)):
+            name = name[: c.start()]
+        name = _END.split(name)[0].strip(" ,(")
+        if re.search(r"\d", name) or len(name) > 12:
+            return name
+    return None

@@ -109,19 +109,20 @@ class _Segmenter:
         self.headings = headings
         self.notices: list[Notice] = list(text.notices)
         self.hints = {h.start: h for h in text.hints}
+        self.marked = Zones(text.quoted)
         self.zones = Zones([*text.quoted, *quoted_zones(self.text)])
         self.quoted: list[Candidate] = []
         self.preamble: Candidate | None = None
         self.captioned = False
         self.others: list[Candidate] = []
+        self._other_starts: list[int] = []
         self.closed = len(self.text)
 
     def law(self, language: str) -> Law:
         """Decide, build and give the law."""
-        found = sorted(
-            [*self.headings.find(self.text), *self.headings.ordinal_containers(self.text)], key=lambda c: c.start
-        )
+        found = sorted([*self.headings.find(self.text), *self.headings.ordinal_containers(self.text)], key=_start)
         open_: list[Candidate] = []
+        self._drop_false_zones(found)
         for c in found:
             if c.opening or self.zones.at(c.start) is not None or self.zones.at(c.end - 1) is not None:
                 if c.role in ("unit", "closing"):
@@ -148,6 +149,21 @@ class _Segmenter:
             f"{name}: no article, section or other provision was found (headings of {shown} were looked for). "
             f"Check that the file is a law, and give its language (known: {', '.join(known_languages())})."
         )
+
+    def _drop_false_zones(self, found: list[Candidate]) -> None:
+        """Drop a quotation that would swallow the act's own articles: a mark was lost, and the numbers run through it."""
+        spans = []
+        units = [c for c in found if c.role == "unit" and c.scheme == 0 and not c.opening and not c.lower]
+        starts = [c.start for c in units]
+        for span in self.zones.spans:
+            i, j = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if i < j and i > 0 and j < len(units) and not self.marked.at(span.start):
+                run = [c.main for c in units[i - 1 : j + 1]]
+                if all(b == a + 1 for a, b in pairwise(run)):
+                    self._note("quotation-not-closed", "a quotation that is not closed is passed over", span.start)
+                    continue
+            spans.append(span)
+        self.zones = Zones(spans)
 
     def _captions(self, before: list[Candidate], c: Candidate) -> bool:
         """Say whether "Final provisions" right under a bare "§ 38" only names that article."""
@@ -221,7 +237,8 @@ class _Segmenter:
             if score > 1.5 * best_score and len(chain) > 1:
                 self._caption_starts(chain)
                 return chain
-        self.others = [c for row, chain in enumerate(chains) if row != chosen for c in chain]
+        self.others = sorted((c for row, chain in enumerate(chains) if row != chosen for c in chain), key=_start)
+        self._other_starts = [c.start for c in self.others]
         kept = list(best)
         starts = [c.start for c in best]
         for row, chain in enumerate(chains):
@@ -235,7 +252,7 @@ class _Segmenter:
                 else:
                     c.role = "container"
                     c.level = 1
-        kept.sort(key=lambda c: c.start)
+        kept.sort(key=_start)
         self._captions_above(kept)
         return kept
 
@@ -315,7 +332,7 @@ class _Segmenter:
                     kept.add(id(c))
                     label = self.text[c.start : c.end].strip()
                     self._note("article-order", f"{label!r} stands where number {before.main + 1} should", c.start)
-        out.sort(key=lambda c: c.start)
+        out.sort(key=_start)
         return out
 
     # -- captions that stand above the number
@@ -451,11 +468,11 @@ class _Segmenter:
                 continue
             last[c.kind] = n
             closings.append(c)
-        events = sorted([*units, *closings], key=lambda c: c.start)
+        events = sorted([*units, *closings], key=_start)
         first = events[0].start if events else len(self.text)
         events += [c for c in open_ if c.role == "annex" and c.start > first]
         self.preamble = next((c for c in open_ if c.role == "preamble" and c.start < first), None)
-        events.sort(key=lambda c: c.start)
+        events.sort(key=_start)
         events = self._annexes(events)
         groups = self._groups([c for c in open_ if c.role == "group" and c.start > first], events, units)
         starts = [e.start for e in events]
@@ -483,12 +500,13 @@ class _Segmenter:
                 added.append(c)
         events += added
         self._others(events, units)
-        events.sort(key=lambda e: e.start)
+        events.sort(key=_start)
         return events
 
     def _heads_items(self, c: Candidate) -> bool:
         """Say whether a numbered provision stands right below: "Final provision" over "Sole paragraph."."""
-        below = [o.start for o in self.others] + [
+        first = bisect_left(self._other_starts, c.line_end)
+        below = self._other_starts[first : first + 1] + [
             i.start
             for i in self.headings.items(self.text, c.line_end, min(c.line_end + 40, len(self.text)))
             if i.main == 1
@@ -519,7 +537,7 @@ class _Segmenter:
         )
         events[:] = [e for e in events if e.start < begin or e.role == "annex"]
         events.append(own[0])
-        events.sort(key=lambda e: e.start)
+        events.sort(key=_start)
         self.closed = begin
         return [g for g in groups if g.start < begin]
 
@@ -547,7 +565,7 @@ class _Segmenter:
     def _items(self, group: Candidate, end: int, before: int) -> list[Candidate]:
         """Give the provisions under a heading like "Final provisions": "First.-", or "§ 1." in a law of articles."""
         out: list[Candidate] = []
-        own = [c for c in self.others if group.line_end <= c.start < end]
+        own = self.others[bisect_left(self._other_starts, group.line_end) : bisect_left(self._other_starts, end)]
         if own:
             # consolidated texts print the closing provisions of later acts too, whose numbers go on from elsewhere
             for c in own:
@@ -588,7 +606,7 @@ class _Segmenter:
         events = self._with_containers(events, containers)
         if self.preamble is not None:
             self.preamble.kind = "preamble"
-            events = sorted([*events, self.preamble], key=lambda c: c.start)
+            events = sorted([*events, self.preamble], key=_start)
         provisions: list[Provision] = []
         headings: list[Heading] = []
         path: list[tuple[int, str]] = []
@@ -625,8 +643,8 @@ class _Segmenter:
     def _with_containers(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
         """Keep a chapter heading only where a provision or heading soon follows, so that no text is lost to it."""
         if self.captioned:
-            containers = [*containers, *self._groups_above(sorted([*events, *containers], key=lambda c: c.start))]
-        merged = sorted([*events, *containers], key=lambda c: c.start)
+            containers = [*containers, *self._groups_above(sorted([*events, *containers], key=_start))]
+        merged = sorted([*events, *containers], key=_start)
         out: list[Candidate] = []
         following = -1
         fresh = {id(c) for c in containers}
@@ -694,7 +712,7 @@ class _Segmenter:
             return provisions
         starts = [p.start for p in provisions]
         by_place: dict[int, list[Candidate]] = {}
-        for c in sorted(self.quoted, key=lambda c: c.start):
+        for c in sorted(self.quoted, key=_start):
             i = bisect_right(starts, c.start) - 1
             if i >= 0 and c.start < provisions[i].end:
                 by_place.setdefault(i, []).append(c)
@@ -711,7 +729,7 @@ class _Segmenter:
                     end = min(end, zone.end)
                 label = self.text[c.start : c.end].strip().lstrip('«“"„‹‘>#*_ \u00a0')
                 # the law is named once, at the head of the amendments, or again before one of them
-                named = amended_law(self.text[seen : c.start]) or named
+                named = amended_law(self.text[seen : c.start], self.headings.cue) or named
                 seen = min(end, p.end)
                 quotes.append(Quote(label, c.start, seen, named))
             out[i] = replace(p, quotes=tuple(quotes))
@@ -719,6 +737,10 @@ class _Segmenter:
 
 
 _CLOSING = ("additional", "transitional", "repealing", "final")
+
+
+def _start(c: Candidate) -> int:
+    return c.start
 
 
 def _ends_line(text: str, c: Candidate) -> bool:
