@@ -9,6 +9,7 @@ __all__ = ["identify"]
 
 KNOWN = ("bg", "ca", "el", "en", "es", "fr", "gl", "it", "pl", "pt", "ro", "sk")
 _SAMPLE = 4000
+_SURE = 0.8
 
 
 @lru_cache(maxsize=1)
@@ -16,7 +17,9 @@ def _identifier() -> Any:
     # loaded when first used: the model takes a moment
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    # 0.4 renamed the constructor
+    load = getattr(LanguageIdentifier, "from_model_file", None) or LanguageIdentifier.from_pickled_model
+    return load(MODEL_FILE, norm_probs=True)
 
 
 def identify(text: str) -> tuple[str, float]:
@@ -30,7 +33,11 @@ def identify(text: str) -> tuple[str, float]:
     sample = _sample(text)
     if not sample.strip():
         return "und", 0.0
-    language, sure = _identifier().classify(sample)
+    ranked = _identifier().rank(sample)
+    language, sure = ranked[0]
+    if sure < _SURE and language not in KNOWN:
+        # a short text looks like many languages: the likeliest that can be read is taken
+        language, sure = next(((name, p) for name, p in ranked if name in KNOWN), ranked[0])
     return str(language), float(sure)
 
 

@@ -59,18 +59,25 @@ def segment(text: Text, *, language: str | None = None) -> Law:
     if text.units:
         return _law(text, language or identify(text.text)[0], text.units, text.hints, text.notices)
     if language is not None:
-        headings = compiled(language)
-    else:
-        language = identify(text.text)[0]
-        known = language in known_languages()
-        headings = compiled(language if known else None)
-        if not known:
-            text = replace(text, notices=(*text.notices, Notice("no-heading-grammar", _NO_GRAMMAR.format(language))))
-    return _Segmenter(text, headings).law(language)
+        return _Segmenter(text, compiled(language)).law(language)
+    language = identify(text.text)[0]
+    if language in known_languages():
+        try:
+            return _Segmenter(text, compiled(language)).law(language)
+        except NotALawError as refusal:
+            try:
+                return _Segmenter(_noted(text, language), compiled(None)).law(language)
+            except NotALawError:
+                raise refusal from None
+    return _Segmenter(_noted(text, language), compiled(None)).law(language)
+
+
+def _noted(text: Text, language: str) -> Text:
+    return replace(text, notices=(*text.notices, Notice("no-heading-grammar", _NO_GRAMMAR.format(language))))
 
 
 _NO_GRAMMAR = (
-    "the text seems to be in a language without a heading grammar ({!r}): the headings of all known languages were "
+    "no headings of the language that the text seems to be in ({!r}) were found: those of all known languages were "
     "looked for together. Name the language if this is wrong, or add a grammar (seeds/headings/README.md)"
 )
 
@@ -635,6 +642,9 @@ class _Segmenter:
                     kind = restarted
                 else:
                     highest = c.main
+            if c.role in ("closing", "annex") and group is None:
+                # closing provisions and annexes stand behind the chapters, not in the last of them
+                path = []
             provisions.append(self._provision(c, kind, end, tuple(p[1] for p in path), seen))
         self._gaps(events)
         provisions = self._with_quotes(provisions)
@@ -684,20 +694,30 @@ class _Segmenter:
         above = self.text[c.start : c.end].strip().split("\n")
         if len(above) > 1:
             return " ".join(" ".join(above).split()), above[0].strip(" .#*_")
-        rest = self.text[c.end : c.line_end].strip(" \t\r\u00a0.:-–—*_)º°")
+        printed = self.text[c.end : c.line_end].rstrip(" \t\r\u00a0*_")
+        rest = printed.strip(" \t\u00a0.:-–—*_)º°")
         if not rest:
-            begin = c.line_end + 1
-            while begin < end and self.text[begin] in " \t\r\n\u00a0":
-                begin += 1
-            next_end = self.text.find("\n", begin, end)
-            below = self.text[begin:next_end].strip(" \t\r#*_") if next_end > 0 else ""
-            return line, below.strip("() .") if _is_caption(below) and not below.endswith(".") else ""
-        short = _is_caption(rest.rstrip(".") if "." not in rest[:-1] else rest)
-        if c.role != "bare" and len(line) <= _CAPTION_LIMIT and c.line_end < end - 1 and short:
-            return line, rest.rstrip(". ")
+            below = self._below(c.line_end, end)
+            return line, below.strip("() .") if _is_caption(below) and below[-1] != "." else ""
+        if c.role != "bare" and len(line) <= _CAPTION_LIMIT and printed[-1] not in ":;,":
+            # a caption ends with its line; running text that a page breaks goes on in small letters
+            below = self._below(c.line_end, end)
+            caption = rest.rstrip(".") if "." not in rest[:-1] else rest
+            if below and not below[0].islower() and _is_caption(caption):
+                return line, rest.rstrip(". ")
         if m := _PARENTHESIS.match(rest):
             return self.text[c.start : c.end].strip() + f" ({m[1]})", m[1].rstrip(".")
         return self.text[c.start : c.end].strip(" #*_\n\t"), ""
+
+    def _below(self, line_end: int, end: int) -> str:
+        """Give the next line with words on it, empty where nothing follows it in the provision."""
+        begin = line_end + 1
+        while begin < end and self.text[begin] in " \t\r\n\u00a0":
+            begin += 1
+        next_end = self.text.find("\n", begin, end)
+        if next_end < 0 or self.text[next_end:end].isspace():
+            return self.text[begin : begin + 1] if begin < end and self.text[begin].islower() else "1"
+        return self.text[begin:next_end].strip(" \t\r#*_")
 
     def _gaps(self, events: list[Candidate]) -> None:
         numbers = [c for c in events if c.role in ("unit", "bare") and c.number and c.kind == "article"]
@@ -736,6 +756,8 @@ class _Segmenter:
         return out
 
 
+# a second sentence, a heading of another kind ("First.- ..."), or no word at all ("(1)", "I")
+_NO_CAPTION = re.compile(r"\.[-–—]|[^\W\d_]{4}\.[ ]+[^\W\d_a-z]|^[\W\d_]*[^\W\d_]?[\W\d_]*$|^[IVX]+$")
 _CLOSING = ("additional", "transitional", "repealing", "final")
 
 
@@ -751,13 +773,12 @@ _PARENTHESIS = re.compile(r"\(?([^()\n]{3,120})\)[ .]*[-–—.]")
 
 
 def _is_caption(line: str) -> bool:
-    return (
-        bool(line)
-        and len(line) <= _CAPTION_LIMIT
-        and line[-1] not in ":;,"
-        and (line[0].isupper() or line[0] in "(«“")
-        and not (line[-1] == "." and len(line) > 120)
-    )
+    """Say whether a line can name a provision: short, from a capital, with words, and not a sentence or two."""
+    if not line or len(line) > _CAPTION_LIMIT or line[-1] in ":;,":
+        return False
+    if not (line[0].isupper() or line[0] in "(«“") or _NO_CAPTION.search(line):
+        return False
+    return not (line[-1] == "." and len(line) > 120)
 
 
 def _kind(kind: str) -> Kind:
