@@ -21,8 +21,9 @@ from ssetext.lexicon import Concept, load_lexicon
 
 __all__ = ["Prepared", "leave_out", "prepare", "train"]
 
-_C_PRESENCE = 0.25
+_C_PRESENCE = 0.5
 _C_STRENGTH = 0.3
+_FREE_INTERCEPT = 8.0
 _FOLDS = 5
 _SURFACE = 0.35  # how much surface features count beside those that carry over
 _MIN_PROVISIONS = 3
@@ -80,7 +81,10 @@ def _logistic(x: Any, y: NDArray[Any], c: float, weights: NDArray[Any] | None = 
 
     if y.min() == y.max():
         return np.zeros(x.shape[1]), (6.0 if y.min() == 1 else -6.0)
-    model = LogisticRegression(C=c, solver="liblinear", random_state=0, max_iter=300, tol=1e-4)
+    # liblinear draws the intercept to zero like any weight, which drowns elements with few codes; scaling frees it
+    model = LogisticRegression(
+        C=c, solver="liblinear", random_state=0, max_iter=300, tol=1e-4, intercept_scaling=_FREE_INTERCEPT
+    )
     model.fit(x, y, sample_weight=weights)
     return model.coef_[0], float(model.intercept_[0])
 

@@ -10,6 +10,7 @@ from ssetext.lexicon.folding import fold
 __all__ = ["Compiled", "PatternError", "compile_pattern"]
 
 _GAP = 6
+_DIGITS = tuple(f" {d}" for d in range(10))
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.(?P<n>\d*))|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s()\[\]|]+))"
 )
@@ -127,7 +128,7 @@ def _render(nodes: list[_Node], endings: tuple[str, ...]) -> tuple[str, list[tup
             continue
         if node.kind == "word":
             expression, key = _word(node.source, endings)
-            required: list[tuple[str, ...]] = [(key,)] if key else []
+            required: list[tuple[str, ...]] = [(key,)] if key else [_DIGITS] if node.source.startswith("#") else []
         else:
             assert node.branches is not None
             rendered = [_render(b, endings) for b in node.branches if b]
