@@ -42,8 +42,8 @@ class Lines:
         "start",
         "texts",
         "top",
-        "weight_first",
-        "weight_last",
+        "style_first",
+        "style_last",
         "x0",
         "x1",
     )
@@ -56,7 +56,7 @@ class Lines:
         self.start, self.end = array("l"), array("l")
         self.x0, self.top, self.x1, self.bottom = array("f"), array("f"), array("f"), array("f")
         self.column_left, self.column_right = array("f"), array("f")
-        self.weight_first, self.weight_last = array("h"), array("h")
+        self.style_first, self.style_last = bytearray(), bytearray()
         self.flags = bytearray()
 
     def __len__(self) -> int:
@@ -76,8 +76,8 @@ class Lines:
         self.top.extend([p.top for p in pieces])
         self.x1.extend([p.x1 for p in pieces])
         self.bottom.extend([p.bottom for p in pieces])
-        self.weight_first.extend([min(max(p.first, 0), 2000) for p in pieces])
-        self.weight_last.extend([min(max(p.last, 0), 2000) for p in pieces])
+        self.style_first.extend([p.first for p in pieces])
+        self.style_last.extend([p.last for p in pieces])
         for line in reading.lines:
             flag = ASIDE if line.aside else 0
             for _ in line.pieces:
@@ -173,6 +173,16 @@ class PdfLayout:
         if start >= self._at[i] + self._length[i] and i + 1 < len(self._at):
             i += 1  # white space between two lines counts with what follows
         return self._lines.page[self._line[i]] + 1
+
+    def page_starts(self, length: int) -> list[int]:
+        """Give where each page begins in the clean text, and the length of the text at the end."""
+        out = [length] * (len(self._lines.texts) + 1)
+        for i in range(len(self._at) - 1, -1, -1):
+            page = self._lines.page[self._line[i]]
+            out[page] = min(out[page], self._at[i])
+        for page in range(len(out) - 2, -1, -1):
+            out[page] = min(out[page], out[page + 1])
+        return out
 
     @property
     def removed(self) -> tuple[RemovedLine, ...]:

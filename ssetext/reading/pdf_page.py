@@ -27,11 +27,24 @@ _FORMS = {pdfium.FPDF_PAGEOBJ_IMAGE: "image", pdfium.FPDF_PAGEOBJ_PATH: "path", 
 
 Box = tuple[float, float, float, float]
 
+_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+
+
+def _plain_call(function: Any, answer: Any, *arguments: Any) -> Callable[..., Any]:
+    """Give a pdfium function that takes and gives addresses as numbers: a third less time a call, for two a line."""
+    return ctypes.CFUNCTYPE(answer, *arguments)(ctypes.cast(function, _ADDRESS).value or 0)
+
+
+_loose_box = _plain_call(pdfium.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
+_object_at = _plain_call(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
+_font_of = _plain_call(pdfium.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+
 
 class Piece(NamedTuple):
     """A stretch of one printed line, in the frame in which the page is read (turned pages are turned back).
 
-    ``start`` and ``end`` are offsets into the page's text, ``first`` and ``last`` are font weights at both ends;
+    ``start`` and ``end`` are offsets into the page's text, ``first`` and ``last`` tell the font at both ends
+    (0 the font of the page's body, 1 another);
     ``aside`` is set where the text runs in another direction than the page's.
     """
 
@@ -156,14 +169,15 @@ def _pieces(
 ) -> list[tuple[Piece, int]]:
     """Cut the page's text at line ends and wide gaps; each piece comes with its direction in quarters."""
     rect = pdfium.FS_RECTF()
-    by_reference = ctypes.byref(rect)
-    loose, weigh = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontWeight
+    by_reference = ctypes.addressof(rect)
+    page = ctypes.cast(handle, _ADDRESS).value or 0
     left, top = corner
     width, height = size
     out: list[tuple[Piece, int]] = []
+    fonts: list[int] = []
 
     def box(index: int) -> Box:
-        loose(handle, index, by_reference)
+        _loose_box(page, index, by_reference)
         plain = (rect.left - left, top - rect.top, rect.right - left, top - rect.bottom)
         return turned(plain, width, height, rotation) if rotation else plain
 
@@ -173,7 +187,8 @@ def _pieces(
             start += 1
         i, j = (start, end - 1) if at is None else (at(start), at(end - 1))
         a, z = box(i), box(j)
-        first, last = weigh(handle, i), weigh(handle, j)
+        shape = _object_at(page, i)
+        fonts.append((_font_of(shape) or 0) if shape else 0)
         direction = _direction(handle, i, rotation, a, z, end - start)
         x0, y0, x1, y1 = (a[0], a[1], z[2], a[3]) if not direction else _union(a, z)
         if not direction and abs((z[3] - z[1]) - (y1 - y0)) > 0.05 * (y1 - y0):
@@ -182,7 +197,9 @@ def _pieces(
             while text[middle].isspace():
                 middle += 1
             y0, y1 = box(middle if at is None else at(middle))[1::2]
-        out.append((Piece(start, end, x0, y0, x1, y1, first, last), direction))
+        out.append((Piece(start, end, x0, y0, x1, y1, 0, 0), direction))
+
+    _set_styles(page, at, out, fonts)
 
     def split(piece: Piece) -> list[Piece]:
         """Cut a line at gaps wider than white space between words is."""
@@ -192,9 +209,9 @@ def _pieces(
         for gap in _GAP.finditer(text, start, end):
             i, j = gap.span()
             if at is None and not rotation:
-                loose(handle, i - 1, by_reference)
+                _loose_box(page, i - 1, by_reference)
                 before = rect.right - left
-                loose(handle, j, by_reference)
+                _loose_box(page, j, by_reference)
                 after = rect.left - left
             else:
                 before = box(i - 1 if at is None else at(i - 1))[2]
@@ -212,6 +229,26 @@ def _pieces(
     if sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0):
         out = [(part, d) for piece, d in out for part in (split(piece) if not d else (piece,))]
     return out
+
+
+def _set_styles(
+    page: int, at: Callable[[int], int] | None, out: list[tuple[Piece, int]], fonts: list[int]
+) -> None:
+    """Note which lines begin and end in a font that is not the one of the page's body.
+
+    Fonts are told apart as objects: names and weights are often missing, and two fonts may go by one name.
+    """
+    sizes: dict[int, int] = {}
+    for (piece, _), font in zip(out, fonts, strict=True):
+        sizes[font] = sizes.get(font, 0) + piece.end - piece.start
+    if len(sizes) < 2:
+        return
+    body = max(sizes, key=lambda font: sizes[font])
+    for n, font in enumerate(fonts):
+        if font != body:
+            piece, direction = out[n]
+            end = _font_of(_object_at(page, at(piece.end - 1) if at else piece.end - 1) or 0) or 0
+            out[n] = piece._replace(first=1, last=int(end != body)), direction
 
 
 def _direction(handle: Any, index: int, rotation: int, a: Box, z: Box, length: int) -> int:

@@ -197,18 +197,18 @@ class _Paragraph:
             return False
         if gap > max(0.22 * high_a, 1.5):
             return True
-        if abs(high - high_a) > 0.12 * high_a:
+        if abs(high - high_a) > 0.08 * high_a:
             return True
         if self._is_short(a, b, after):
             return True
         if closed and item:
             return True
-        bold = lines.weight_first[self.first] - lines.weight_first[b]
-        if abs(bold) >= 100:
-            if bold > 0 and lines.weight_last[a] - lines.weight_first[b] >= 100 and not small:
-                return True
-            if bold < 0 and closed and lines.weight_first[b] - lines.weight_last[a] >= 100:
-                return True
+        before, behind = lines.style_last[a], lines.style_first[b]
+        if before != behind and not small:
+            if before and lines.style_first[self.first]:
+                return True  # a heading in a font of its own, and what stands under it
+            if behind and closed:
+                return True  # a bold opening after the end of a sentence
         shift = _INDENT * high
         x = lines.x0[b]
         if jump:
@@ -257,6 +257,11 @@ def _pitches(lines: Lines) -> dict[int, float]:
         usual = [s for s, n in steps.items() if n >= 0.12 * total and s > 0.6 * high]
         if usual:
             out[high] = min(usual)
+    # Sizes seen on headings only have no lines of their own to go by: there the body's spacing is the measure.
+    if out:
+        body = max(out, key=lambda high: sum(counts[high].values()))
+        for high in out:
+            out[high] = min(out[high], 1.15 * out[body] / body * high)
     return out
 
 
