@@ -1,0 +1,62 @@
+"""The lexicons that ship: each entry does what its own sentences say, in every language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ssetext._paths import SEEDS
+from ssetext.errors import LanguageError, LexiconError
+from ssetext.law import Span
+from ssetext.lexicon import languages, load_concepts, load_lexicon
+from ssetext.lexicon.check import check_file, check_lexicon
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_entry_does_what_its_sentences_say(language: str) -> None:
+    lexicon, failures = check_file(SEEDS / "lexicon" / f"{language}.yaml")
+    assert [str(f) for f in failures] == []
+    assert set(load_concepts()) == {e.concept for e in lexicon.entries}
+
+
+def test_a_language_without_lexicon_names_those_that_there_are() -> None:
+    with pytest.raises(LanguageError, match="es"):
+        load_lexicon("zz")
+
+
+OWN = """language: en
+entries:
+  - concept: water_rights
+    codes: {care_people_planet: 3}
+    patterns: [water of the commons]
+    match: The water of the commons belongs to all.
+    no_match: The water is cold.
+    source: my own reading
+"""
+
+
+def test_a_users_own_entry_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(OWN)
+    lexicon = load_lexicon("en", extra=[path])
+    text = "The water of the commons is shared."
+    assert "water_rights" in {h.concept for h in lexicon.match(text, [Span(0, len(text))])}
+    assert lexicon.concepts["water_rights"].codes == {"care_people_planet": 3}
+    assert check_lexicon(lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("patterns: [water of the commons]", "patern: [x]", "mine.yaml:5"),
+        ("codes: {care_people_planet: 3}", "codes: {care_people_planet: 7}", "mine.yaml:4"),
+        ("water of the commons]", "water (of the commons]", "bracket|missing"),
+        ("language: en", "language: [en", "mine.yaml:"),
+    ],
+)
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(OWN.replace(old, new))
+    with pytest.raises(LexiconError, match=said):
+        load_lexicon("en", extra=[path])
