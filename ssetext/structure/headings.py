@@ -22,6 +22,8 @@ _FIRST_WORD = re.compile(r"[\s.\-–—:;,()\[\]º°ª\d]*([^\W\d_]+)")
 _LAST_WORD = re.compile(r"(?:^|[\s(])([^\W\d_]+['’]?|[^\W\d_]['’][^\W\d_]+)[ \t\u00a0]*$")
 _LETTER = re.compile(r"[„“\"'«]?([A-ZΑ-ΩА-Я])(?![^\W_])")
 _OPENING = '«“„"‹‘'
+# Greek typists set the accent of a capital before it, as a character of its own
+_TONOS = "’'΄´᾿"
 _LEAD = r"[ \t\u00a0>#*_\u200b\ufeff]*"
 _SKIPPED = " \t\u00a0.*_#:"
 
@@ -59,7 +61,9 @@ class Headings:
         words += [*grammar.containers, *grammar.annex, *grammar.preamble, *grammar.contents]
         for kind_words in grammar.provisions.values():
             words += [*kind_words.one, *kind_words.many]
-        self._sieve = re.compile(rf"\n{_LEAD}[{_OPENING}]?[ \u00a0]?({alternatives(words)})(?![^\W\d_])", re.I)
+        self._sieve = re.compile(
+            rf"\n{_LEAD}[{_OPENING}]?[ \u00a0]?[{_TONOS}]?({alternatives(words)})(?![^\W\d_])", re.I
+        )
         self._bare = re.compile(
             rf"\n{_LEAD}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
             r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)"

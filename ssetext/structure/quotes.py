@@ -109,7 +109,7 @@ def amended_law(words: str, cue: re.Pattern[str] | None = None) -> str | None:
         name = m[0]
         if cue is not None and (c := cue.search(name, 4)):
             name = name[: c.start()]
-        name = _END.split(name)[0].strip(" ,(")
+        name = _END.split(name)[0].strip(" ,(").removeprefix("The ")
         if re.search(r"\d", name) or len(name) > 12:
             return name
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from ..errors import NotALawError
 from ..language import identify
 from ..law import Heading, Kind, Law, Notice, Provision, Quote, Text
+from .captions import CAPTION_LIMIT, heading_line, is_caption, name, without_chance_captions
 from .grammar import known_languages
 from .headings import Candidate, Headings, compiled
 from .quotes import Zones, amended_law, quoted_zones
@@ -19,7 +19,6 @@ from .sequence import rising_sequence
 
 __all__ = ["segment"]
 
-_CAPTION_LIMIT = 200
 _HEADING_BLOCK = 700
 _CONTENTS_GAP = 350
 _UNNUMBERED = 6
@@ -121,6 +120,7 @@ class _Segmenter:
         self.quoted: list[Candidate] = []
         self.preamble: Candidate | None = None
         self.captioned = False
+        self.styles: dict[str, str] = {}
         self.others: list[Candidate] = []
         self._other_starts: list[int] = []
         self.closed = len(self.text)
@@ -150,10 +150,10 @@ class _Segmenter:
         return self._build(language, open_, events)
 
     def _refusal(self) -> str:
-        name = Path(self.source.source).name if self.source.source else "the text"
+        file = Path(self.source.source).name if self.source.source else "the text"
         shown = self.headings.grammar.name
         return (
-            f"{name}: no article, section or other provision was found (headings of {shown} were looked for). "
+            f"{file}: no article, section or other provision was found (headings of {shown} were looked for). "
             f"Check that the file is a law, and give its language (known: {', '.join(known_languages())})."
         )
 
@@ -244,7 +244,17 @@ class _Segmenter:
             if score > 1.5 * best_score and len(chain) > 1:
                 self._caption_starts(chain)
                 return chain
-        self.others = sorted((c for row, chain in enumerate(chains) if row != chosen for c in chain), key=_start)
+        others = {id(c): c for row, chain in enumerate(chains) if row != chosen for c in chain}
+        if best:
+            # behind the articles stand the closing paragraphs of later acts too, whose numbers go on from elsewhere
+            quoted = {id(c) for c in self.quoted}
+            others |= {
+                id(c): c
+                for c in open_
+                if c.role == "unit" and c.scheme != chosen and c.strong and not c.lower and c.start > best[-1].start
+                if id(c) not in quoted
+            }
+        self.others = sorted(others.values(), key=_start)
         self._other_starts = [c.start for c in self.others]
         kept = list(best)
         starts = [c.start for c in best]
@@ -390,8 +400,8 @@ class _Segmenter:
         above = [self._caption_above(c.start) for c in units]
         below = 0
         for c in units:
-            rest = self.text[c.line_end + 1 : c.line_end + 1 + _CAPTION_LIMIT].lstrip().split("\n")[0].strip()
-            below += _is_caption(rest) and rest[-1] != "."
+            rest = self.text[c.line_end + 1 : c.line_end + 1 + CAPTION_LIMIT].lstrip().split("\n")[0].strip()
+            below += is_caption(rest) and rest[-1] != "."
         if sum(a is not None for a in above) < 0.7 * len(units) or below > 0.3 * len(units):
             return
         for c, a in zip(units, above, strict=True):
@@ -625,7 +635,9 @@ class _Segmenter:
             end = events[i + 1].start if i + 1 < len(events) else len(self.text)
             if c.role == "container":
                 stop = c.start + len(self.text[c.start : end].rstrip())
-                label = " ".join(self.text[c.start : end].split()) if end - c.start < 400 else self._line(c)
+                label = (
+                    " ".join(self.text[c.start : end].split()) if end - c.start < 400 else heading_line(self.text, c)
+                )
                 label = label.replace("**", "").strip("#*_ ")
                 level = c.level or 1
                 headings.append(Heading(level, label, c.start, stop))
@@ -647,7 +659,7 @@ class _Segmenter:
                 path = []
             provisions.append(self._provision(c, kind, end, tuple(p[1] for p in path), seen))
         self._gaps(events)
-        provisions = self._with_quotes(provisions)
+        provisions = self._with_quotes(without_chance_captions(provisions, self.styles))
         return _law(self.source, language, provisions, headings, self.notices)
 
     def _with_containers(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
@@ -666,9 +678,6 @@ class _Segmenter:
         out.reverse()
         return out
 
-    def _line(self, c: Candidate) -> str:
-        return self.text[c.start : c.line_end].strip().strip("#*_ ")
-
     def _page(self, start: int) -> int | None:
         return self.source.layout.page(start) if self.source.layout else None
 
@@ -686,38 +695,8 @@ class _Segmenter:
         count = seen[id_] = seen.get(id_, 0) + 1
         if count > 1:
             id_ = f"{id_}__{count}"
-        label, heading = self._label(c, end)
+        label, heading, self.styles[id_] = name(self.text, c, end)
         return Provision(id_, _kind(kind), label, heading, c.start, end, self._page(c.start), path)
-
-    def _label(self, c: Candidate, end: int) -> tuple[str, str]:
-        line = self._line(c)
-        above = self.text[c.start : c.end].strip().split("\n")
-        if len(above) > 1:
-            return " ".join(" ".join(above).split()), above[0].strip(" .#*_")
-        printed = self.text[c.end : c.line_end].rstrip(" \t\r\u00a0*_")
-        rest = printed.strip(" \t\u00a0.:-–—*_)º°")
-        if not rest:
-            below = self._below(c.line_end, end)
-            return line, below.strip("() .") if _is_caption(below) and below[-1] != "." else ""
-        if c.role != "bare" and len(line) <= _CAPTION_LIMIT and printed[-1] not in ":;,":
-            # a caption ends with its line; running text that a page breaks goes on in small letters
-            below = self._below(c.line_end, end)
-            caption = rest.rstrip(".") if "." not in rest[:-1] else rest
-            if below and not below[0].islower() and _is_caption(caption):
-                return line, rest.rstrip(". ")
-        if m := _PARENTHESIS.match(rest):
-            return self.text[c.start : c.end].strip() + f" ({m[1]})", m[1].rstrip(".")
-        return self.text[c.start : c.end].strip(" #*_\n\t"), ""
-
-    def _below(self, line_end: int, end: int) -> str:
-        """Give the next line with words on it, empty where nothing follows it in the provision."""
-        begin = line_end + 1
-        while begin < end and self.text[begin] in " \t\r\n\u00a0":
-            begin += 1
-        next_end = self.text.find("\n", begin, end)
-        if next_end < 0 or self.text[next_end:end].isspace():
-            return self.text[begin : begin + 1] if begin < end and self.text[begin].islower() else "1"
-        return self.text[begin:next_end].strip(" \t\r#*_")
 
     def _gaps(self, events: list[Candidate]) -> None:
         numbers = [c for c in events if c.role in ("unit", "bare") and c.number and c.kind == "article"]
@@ -756,8 +735,6 @@ class _Segmenter:
         return out
 
 
-# a second sentence, a heading of another kind ("First.- ..."), or no word at all ("(1)", "I")
-_NO_CAPTION = re.compile(r"\.[-–—]|[^\W\d_]{4}\.[ ]+[^\W\d_a-z]|^[\W\d_]*[^\W\d_]?[\W\d_]*$|^[IVX]+$")
 _CLOSING = ("additional", "transitional", "repealing", "final")
 
 
@@ -767,18 +744,6 @@ def _start(c: Candidate) -> int:
 
 def _ends_line(text: str, c: Candidate) -> bool:
     return not text[c.end : c.line_end].strip(" .:-–—*_º°\r\t")
-
-
-_PARENTHESIS = re.compile(r"\(?([^()\n]{3,120})\)[ .]*[-–—.]")
-
-
-def _is_caption(line: str) -> bool:
-    """Say whether a line can name a provision: short, from a capital, with words, and not a sentence or two."""
-    if not line or len(line) > _CAPTION_LIMIT or line[-1] in ":;,":
-        return False
-    if not (line[0].isupper() or line[0] in "(«“") or _NO_CAPTION.search(line):
-        return False
-    return not (line[-1] == "." and len(line) > 120)
 
 
 def _kind(kind: str) -> Kind:

@@ -287,6 +287,97 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Чл. 1. Има градини.\nЧл. 2. Те са свободни.\nЗАКЛЮЧИТЕЛНА РАЗПОРЕДБА\nПараграф единствен. Законът влиза в сила.",
         "art_1 art_2 final_1",
     ),
+    # -- more printed forms of the same languages
+    "es Bolivia": (
+        "es",
+        "ARTÍCULO 1. (OBJETO). La presente Ley.\nARTÍCULO 2. (FINES).\nI. Uno.\nII. Dos.\nARTÍCULO 3.- (FIN). Tres.",
+        "art_1 art_2 art_3",
+    ),
+    "es Ecuador": (
+        "es",
+        "Considerando:\nQue hay huertos;\nArt. 1.- Ámbito.- Aquí.\nArt. 2.- Fin.- Todo.\nDISPOSICIONES GENERALES\nPRIMERA.- A.\nSEGUNDA.- B.\n"
+        "DISPOSICIONES TRANSITORIAS\nPRIMERA.- C.\nDISPOSICIÓN DEROGATORIA\nÚNICA.- D.\nDISPOSICIÓN FINAL\nE entra en vigor.",
+        "preamble art_1 art_2 final_1 final_2 transitional_1 repealing_1 final_1__2",
+    ),
+    "es Peru": (
+        "es",
+        "Artículo 1.- Objeto\nA.\nArtículo 2.- Fin\nB.\nDISPOSICIONES COMPLEMENTARIAS FINALES\nPRIMERA. Reglamento\nC.\nSEGUNDA. Vigencia\nD.\n"
+        "DISPOSICIÓN COMPLEMENTARIA TRANSITORIA\nÚNICA. Plazo\nE.",
+        "art_1 art_2 final_1 final_2 transitional_1",
+    ),
+    "es Costa Rica": (
+        "es",
+        "ARTÍCULO 1.- Uno.\nARTÍCULO 2.- Dos.\nTRANSITORIO I.- Tres.\nTRANSITORIO II.- Cuatro.",
+        "art_1 art_2 transitional_1 transitional_2",
+    ),
+    "es Nicaragua": ("es", "Arto. 1 Uno.\nArto. 2 Dos.\nArto. 3 Tres.", "art_1 art_2 art_3"),
+    "es Venezuela": (
+        "es",
+        "Ley de huertos\nObjeto\nArtículo 1. La ley regula.\nÁmbito\nArtículo 2. Se aplica aquí.\nFines\nArtículo 3. Son muchos.\n"
+        "Riego\nArtículo 4. Se riega.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "es Argentina": (
+        "es",
+        "ARTICULO 1° — Uno.\nARTICULO 2° — Dos.\nARTICULO 3°— Tres.\nARTICULO 4º)Cuatro.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "es Chile": (
+        "es",
+        "Artículo 1º.- Uno.\nArtículo 2º.- Dos.\nArtículo 2º bis.- Más.\nDisposiciones transitorias\nArtículo primero.- Tres.\nArtículo segundo.- Cuatro.",
+        "art_1 art_2 art_2_bis transitional_1 transitional_2",
+    ),
+    "es Colombia": (
+        "es",
+        "ARTÍCULO 1o. OBJETO. Uno.\nPARÁGRAFO. Más.\nARTÍCULO 2o. FIN. Dos.\nARTÍCULO 3o. Tres.",
+        "art_1 art_2 art_3",
+    ),
+    "fr Senegal": (
+        "fr",
+        "Article premier. - Un.\nArticle 2. - Deux.\nArticle 3 : Trois.\nARTICLE 4 – Quatre.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "fr Quebec": (
+        "fr",
+        "CHAPITRE I\nOBJET\n1. La présente loi a pour objet les jardins.\nOn y plante.\n2. Dans la présente loi, on entend par jardin un lieu.\n"
+        "CHAPITRE II\nSUITE\n3. Le ministre est chargé des jardins.\n4. La présente loi entre en vigueur demain.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "fr Belgium": ("fr", "Article 1er. Un.\nArt. 2. § 1er. Deux.\n§ 2. Suite.\nArt. 3. Trois.", "art_1 art_2 art_3"),
+    "en South Africa": (
+        "en",
+        "1. Definitions.—(1) In this Act a garden is a place.\n2. Application.—This Act applies.\n3. Objects.—The objects are many.",
+        "art_1 art_2 art_3",
+    ),
+    "en United States": (
+        "en",
+        "SEC. 101. SHORT TITLE.\nA.\nSEC. 102. AIM.\nB.\nSEC. 103. END.\nC.",
+        "art_101 art_102 art_103",
+    ),
+    "el accent before the capital": ("el", "’Αρθρο 1\nΈνα.\n΄Αρθρο 2\nΔύο.\nΆρθρο 3\nΤρία.", "art_1 art_2 art_3"),
+    "el caption on the line": (
+        "el",
+        "Άρθρο 1 - Σκοπός\nΈνα.\nΆρθρο 2 – Όροι\nΔύο.\nΆρθρο 3. Τέλος\nΤρία.",
+        "art_1 art_2 art_3",
+    ),
+    "ro without spaces": ("ro", "Art.1.-Unu.\nArt.2.-Doi.\nART.3(1) Trei.", "art_1 art_2 art_3"),
+    "pt Angola": (
+        "pt",
+        "ARTIGO 1.º\n(Objecto)\nA.\nARTIGO 2.º\n(Âmbito)\nB.\nARTIGO 3.º\n(Fim)\nC.",
+        "art_1 art_2 art_3",
+    ),
+    "pl numbered at once": (
+        "pl",
+        "Art. 1. Są ogrody.\nArt. 2. 1. Są wolne.\nArt. 3. Koniec.\nArtykuł 4\nWszystko.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "sk without space": ("sk", "§1\nSú.\n§2\nTrvajú.\n§ 3\nPlatia podľa\n§ 1 ods. 2.", "art_1 art_2 art_3"),
+    "bg reform acts": (
+        "bg",
+        "Чл. 1. А.\nЧл. 2. Б.\nПреходни и Заключителни разпоредби\n§ 1. В.\n§ 2. Г.\nЗаключителни разпоредби\n"
+        "КЪМ ЗАКОНА ЗА ИЗМЕНЕНИЕ НА ЗАКОНА\n(ОБН. - ДВ, БР. 5 ОТ 2010 Г.)\n§ 14. Д.",
+        "art_1 art_2 final_1 final_2 final_14",
+    ),
 }
 
 
