@@ -92,7 +92,9 @@ def read_pdf(data: bytes, *, source: str | None, limits: Limits) -> Text:
 
 def _open(data: bytes, name: str) -> Any:
     if b"%PDF" not in data[:2048]:
-        raise DamagedFileError(f"{name}: the file does not begin as a PDF does (%PDF); check what was saved, or fetch it again.")
+        raise DamagedFileError(
+            f"{name}: the file does not begin as a PDF does (%PDF); check what was saved, or fetch it again."
+        )
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ssetext.reading.pdf_page import PageText, Piece
@@ -20,6 +20,7 @@ __all__ = ["Habits", "Line", "Reading", "order_lines"]
 _BIN = 2.0  # points
 _FEW = 4  # lines on each side of a gutter before it counts
 _CHARACTERS = 12  # median length of a line in a column; cells and labels are shorter
+CELL_GAP = 2.5  # of a line's height: white space between the cells of a row
 _NARROWEST = 60.0  # points, of a column
 _NEAR = 10.0  # points between gutters of two pages that are the same
 
@@ -90,6 +91,13 @@ def _edges(pieces: list[Piece], height: float) -> tuple[list[Piece], list[Piece]
     by_foot = sorted(range(len(rest)), key=lambda i: -rest[i].bottom)
     feet = _apart([(height - rest[i].bottom, height - rest[i].top) for i in by_foot[:12]], 0.12 * height)
     foot = set(by_foot[:feet])
+    # What could be a line of a column is left to the columns.
+    middle = (min(p.x0 for p in pieces) + max(p.x1 for p in pieces)) / 2
+    long = 0.6 * _median([p.end - p.start for p in pieces])
+    if any(p.end - p.start > long and not p.x0 < middle < p.x1 for p in pieces[:first]):
+        first, rest, foot = 0, pieces, {i + first for i in foot}
+    if any(rest[i].end - rest[i].start > long and not rest[i].x0 < middle < rest[i].x1 for i in foot):
+        foot = set()
     return (
         pieces[:first],
         [p for i, p in enumerate(rest) if i not in foot],
@@ -115,7 +123,7 @@ def _bounds(pieces: Sequence[Piece]) -> tuple[float, float]:
         return 0.0, 0.0
     left = min(p.x0 for p in pieces)
     ends = sorted((p.x1 for p in pieces), reverse=True)
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         if a - b < 2.5:
             return left, a
     return left, ends[0]
@@ -214,7 +222,9 @@ def _judge(pieces: list[Piece], x: float, known: bool) -> tuple[float, bool] | N
     if edge_right - edge_left < 2.0:
         return None
     parted = len(left) + len(right)
-    sure = min(fills) > 0.6 and crossed < 0.15 * parted and min(lengths) > 18 and (known or min(len(left), len(right)) > 9)
+    sure = (
+        min(fills) > 0.6 and crossed < 0.15 * parted and min(lengths) > 18 and (known or min(len(left), len(right)) > 9)
+    )
     return parted - 3.0 * crossed, sure or known
 
 
@@ -281,7 +291,8 @@ def _line(row: list[Piece], left: float, right: float) -> Line:
     merged = [row[0]]
     for piece in row[1:]:
         before = merged[-1]
-        if 0 <= piece.start - before.end <= 2 and piece.start > before.start:
+        cell = before.end - before.start > 4 and piece.x0 - before.x1 > CELL_GAP * (piece.bottom - piece.top)
+        if 0 <= piece.start - before.end <= 2 and piece.start > before.start and not cell:
             # Cut at a gap that turned out to lie within the line: put together again.
             merged[-1] = before._replace(end=piece.end, x1=max(before.x1, piece.x1), last=piece.last)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -31,7 +32,9 @@ def remove_heads(lines: Lines) -> int:
     pages = len(lines.texts)
     if pages < 2:
         return 0
-    edges = [(_edge(lines, page, top=True), _edge(lines, page, top=False), _asides(lines, page)) for page in range(pages)]
+    edges = [
+        (_edge(lines, page, top=True), _edge(lines, page, top=False), _asides(lines, page)) for page in range(pages)
+    ]
     seen: dict[Key, dict[int, float]] = defaultdict(dict)
     for page, zones in enumerate(edges):
         for zone, candidates in zip(("top", "foot", "side"), zones, strict=True):
@@ -119,7 +122,7 @@ def _height(key: Key, heights: dict[int, float], pages: int) -> float | None:
         return middle
     # A head of one chapter of many: on page after page, or on every other page.
     run = longest = 1
-    for a, b in zip(level, level[1:], strict=False):
+    for a, b in pairwise(level):
         run = run + 1 if b - a <= 2 else 1
         longest = max(longest, run)
     return middle if longest >= 4 else None

@@ -40,10 +40,10 @@ class Lines:
         "frames",
         "page",
         "start",
-        "texts",
-        "top",
         "style_first",
         "style_last",
+        "texts",
+        "top",
         "x0",
         "x1",
     )
@@ -204,11 +204,10 @@ class PdfLayout:
         sizes = [0]
         for character in words:
             sizes.append(
-                sizes[-1] + (30 if character in _NARROW else 85 if character in _WIDE else 55 + 12 * character.isupper())
+                sizes[-1]
+                + (30 if character in _NARROW else 85 if character in _WIDE else 55 + 12 * character.isupper())
             )
         x0, x1 = lines.x0[line], lines.x1[line]
         scale = (x1 - x0) / max(sizes[-1], 1)
         a, b = start - lines.start[line], end - lines.start[line]
-        return Place(
-            lines.page[line] + 1, lines.box(line, x0 + scale * sizes[a], x0 + scale * sizes[b]), start, end
-        )
+        return Place(lines.page[line] + 1, lines.box(line, x0 + scale * sizes[a], x0 + scale * sizes[b]), start, end)

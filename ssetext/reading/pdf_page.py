@@ -23,6 +23,7 @@ _LINE = re.compile(r"[^\r\n\ufffe]*(?:[^\s\ufffe]\ufffe?|\ufffe)")
 _GAP = re.compile(r"\s+")
 _WIDE_GAP = 0.8  # of the line's height; justified lines are put together again afterwards
 _SAMPLE = 12
+_EDGE = 0.08  # of the page's height
 _FORMS = {pdfium.FPDF_PAGEOBJ_IMAGE: "image", pdfium.FPDF_PAGEOBJ_PATH: "path", pdfium.FPDF_PAGEOBJ_FORM: "form"}
 
 Box = tuple[float, float, float, float]
@@ -224,16 +225,20 @@ def _pieces(
 
     # Asking for the gap at every space costs as much as the text itself. Where pdfium ran the lines of two columns
     # together it did so on most lines, so a sample tells whether a page must be looked at closely. A single line
-    # (a running head with its folio, a signature) is none.
+    # (a running head with its folio, a signature) is none; at the page's edges all are cut, so that heads look the same
+    # on every page.
     sample = [piece for piece, direction in out[:: 1 if len(out) <= _SAMPLE else _SAMPLE // 2] if not direction]
-    if sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0):
-        out = [(part, d) for piece, d in out for part in (split(piece) if not d else (piece,))]
-    return out
+    deep = height if not rotation % 2 else width
+    every = sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0)
+    low, high = (deep, 0.0) if every else (_EDGE * deep, (1 - _EDGE) * deep)
+    return [
+        (part, d)
+        for piece, d in out
+        for part in ((piece,) if d or (low < piece.top and piece.bottom < high) else split(piece))
+    ]
 
 
-def _set_styles(
-    page: int, at: Callable[[int], int] | None, out: list[tuple[Piece, int]], fonts: list[int]
-) -> None:
+def _set_styles(page: int, at: Callable[[int], int] | None, out: list[tuple[Piece, int]], fonts: list[int]) -> None:
     """Note which lines begin and end in a font that is not the one of the page's body.
 
     Fonts are told apart as objects: names and weights are often missing, and two fonts may go by one name.

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from ssetext.reading.pdf_columns import CELL_GAP
 from ssetext.reading.pdf_hyphens import HYPHENS, Hyphens
 from ssetext.reading.pdf_lines import NOTE, REMOVED, SAME_ROW, Lines, PdfLayout
 
@@ -58,8 +59,7 @@ def join_lines(lines: Lines) -> Joined:
                 paragraph.begin(line)
             elif flag & SAME_ROW:
                 writer.put(last)
-                writer.add(" ")
-                paragraph.widen(line)
+                writer.add("\t" if paragraph.widen(line) else " ")
             else:
                 words, after = lines.words(last), lines.words(line)
                 hyphen = words[-1] in HYPHENS and len(words) > 1 and words[-2].isalnum() and after[0].isalnum()
@@ -138,7 +138,7 @@ def _plain(text: str) -> str:
 class _Paragraph:
     """The paragraph being read: how it is set, which tells whether the next line belongs to it."""
 
-    __slots__ = ("body_x", "first", "item", "last", "lines", "pitch", "row_x")
+    __slots__ = ("body_x", "cells", "first", "item", "last", "lines", "pitch", "row_x")
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
@@ -147,16 +147,24 @@ class _Paragraph:
         self.row_x = 0.0  # where the last row begins
         self.body_x: float | None = None  # where rows after the first begin
         self.item = False
+        self.cells = False  # the row ends in a narrow cell, as rows of a table and of a list of contents do
 
     def begin(self, line: int) -> None:
         self.first = self.last = line
         self.row_x = self.lines.x0[line]
         self.body_x = None
+        self.cells = False
         self.item = bool(_ITEM.match(self.lines.words(line)))
 
-    def widen(self, line: int) -> None:
-        """A further piece of the same row."""
+    def widen(self, line: int) -> bool:
+        """Take a further piece of the same row; tell whether it stands apart like the cell of a table."""
+        lines, last = self.lines, self.last
+        gap = lines.x0[line] - lines.x1[last]
+        apart = gap > CELL_GAP * (lines.bottom[line] - lines.top[line])
+        width = lines.column_right[line] - lines.column_left[line]
+        self.cells = apart and lines.x1[line] - lines.x0[line] < 0.4 * width
         self.last = line
+        return apart
 
     def go_on(self, line: int) -> None:
         x = self.lines.x0[line]
@@ -166,6 +174,7 @@ class _Paragraph:
         elif self.body_x is None:
             self.body_x = x
         self.row_x = x
+        self.cells = False
         self.last = line
 
     def _is_jump(self, line: int) -> bool:
@@ -188,6 +197,8 @@ class _Paragraph:
             gap = lines.bottom[b] - lines.bottom[a] - usual
             if gap > 2.0 * high_a:
                 return True
+        if self.cells:
+            return True
         closed = words[-1] in _CLOSED or (words[-1] in ")]’'" and words[-2:-1] in _CLOSED)
         item = _ITEM.match(after)
         small = after[0].islower()
@@ -225,7 +236,11 @@ class _Paragraph:
             return False
         if self._is_centred(a):
             room *= 2
-        elif abs(lines.x1[a] - lines.x1[b]) < 1.0 and abs(lines.x0[a] - lines.x0[b]) < 40 and lines.page[a] == lines.page[b]:
+        elif (
+            abs(lines.x1[a] - lines.x1[b]) < 1.0
+            and abs(lines.x0[a] - lines.x0[b]) < 40
+            and lines.page[a] == lines.page[b]
+        ):
             return False  # both end at one edge: a narrower block
         length = after.find(" ")
         if length < 0:
@@ -290,7 +305,9 @@ def _mark_notes(lines: Lines) -> int:
                 first -= 1
             while first <= n and not _NOTE_MARK.match(lines.words(kept[first])):
                 first += 1
-            above = [m for m in range(first) if lines.bottom[kept[m]] <= lines.top[kept[first]] + 2] if first <= n else []
+            above = (
+                [m for m in range(first) if lines.bottom[kept[m]] <= lines.top[kept[first]] + 2] if first <= n else []
+            )
             if not above:
                 continue
             for m in range(first, n + 1):
