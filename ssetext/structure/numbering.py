@@ -102,6 +102,22 @@ def roman(text: str) -> int:
     return total
 
 
+def _ordinal_marks(marks: tuple[str, ...]) -> str:
+    """Give a pattern for the letters of "1er", "1.o", "1 er" and "1O", but not for the "A" of "5. A society ..."."""
+    if not marks:
+        return "(?!)"
+    ordered = sorted(marks, key=len, reverse=True)
+    low = "|".join(re.escape(m) for m in ordered)
+    long = [m for m in ordered if len(m) > 1]
+    high = [m.upper() for m in long] + (["O"] if "o" in marks else [])
+    forms = [rf"\.?(?:{low})"]
+    if long:
+        forms.append(rf"[ \u00a0](?:{'|'.join(re.escape(m) for m in long)})")
+    if high:
+        forms.append("|".join(re.escape(m) for m in high))
+    return f"(?-i:{'|'.join(forms)})"
+
+
 class Numbers:
     """Reads the numbers of one language."""
 
@@ -116,13 +132,14 @@ class Numbers:
         )
         self._word = re.compile(words, re.I)
         only = "|" + alternatives(grammar.only) if grammar.only else ""
-        marks = alternatives(grammar.ordinal_marks) if grammar.ordinal_marks else "(?!)"
+        marks = _ordinal_marks(grammar.ordinal_marks)
         prefix = (
             ("(?:(?-i:" + "|".join(sorted(grammar.code_prefixes, key=len, reverse=True)) + r")\*{0,2}\.?[ \u00a0]?)?")
             if grammar.code_prefixes
             else ""
         )
         letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-ZΑ-ΩА-Я]{1,2})\b)|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
+        letters += r"|[ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$))"
         if grammar.upper_letters:
             letters += r"|(?-i:[A-ZΑ-ΩА-Я]{1,2})\b"
         if grammar.lower_letters:
@@ -131,7 +148,7 @@ class Numbers:
         romans = "IVXLCΙΧ" if grammar.greek_numerals else "IVXLC"
         self.pattern = (
             rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>(?:[.\-‐‑–]\d{{1,3}}(?![\d/])){{0,3}})"
-            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|\.?[ \u00a0]?{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
+            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
             rf"|(?P<roman>(?-i:[{romans}]+))(?:\.?[ºª°]|{marks}|\.?)(?![^\W_])"
             rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
             rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"

@@ -232,13 +232,10 @@ class _Segmenter:
             chains.append(chain)
             if score > best_score:
                 best, best_score, chosen = chain, score, row
-        if (
-            any("§" in row for row in self.headings.grammar.unit_words)
-            and len(chains[0]) > 1
-            and chains[0][0].main <= 2
-        ):
+        words = self.headings.grammar.unit_words
+        if "§" in (*words[0], *words[chosen]) and len(chains[0]) > 1 and chains[0][0].main <= 2:
             # where § is one of two schemes, the grammar's order says which is the unit and which stands in or around it
-            best, best_score, chosen = chains[0], max(best_score, 1.0), 0
+            best, chosen = chains[0], 0
         if self.headings.grammar.bare_sections:
             chain, score = self._bare_chain()
             if score > 1.5 * best_score and len(chain) > 1:

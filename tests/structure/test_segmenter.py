@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
 
-from ssetext.law import Text
+from ssetext.errors import LanguageError, NotALawError
+from ssetext.law import Heading, Provision, Span, Text
 from ssetext.structure import segment
 
 
@@ -287,6 +289,48 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Чл. 1. Има градини.\nЧл. 2. Те са свободни.\nЗАКЛЮЧИТЕЛНА РАЗПОРЕДБА\nПараграф единствен. Законът влиза в сила.",
         "art_1 art_2 final_1",
     ),
+    "pt single letters are words": (
+        "pt",
+        "Art. 1. A horta é livre.\nArt. 2 O sócio rega.\nArt. 3.A horta fica.\nArt. 4o. E dura.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "es single letters are words": (
+        "es",
+        "Artículo 1. A los efectos de la ley.\nArtículo 2 A la vez.\nArtículo 3. Y más.",
+        "art_1 art_2 art_3",
+    ),
+    "it single letters are words": (
+        "it",
+        "Art. 1. È vietato.\nArt. 2. A tal fine.\nArt. 3. I soci.\nArt. 4. E così.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "fr single letters are words": (
+        "fr",
+        "Art. 1er. A compter.\nArt. 2. L'État.\nArt. 3. Y compris.\nArt. 4. D'autres.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "en single letters are words": (
+        "en",
+        "Section 1. A garden is free.\nSection 2. I agree.\nSection 3 A garden.\nSection 4. A.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "ca single letters are words": (
+        "ca",
+        "Article 1. A efectes.\nArticle 2. E.\nArticle 3. L’hort.\nArticle 4. A més.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "pl single letters are words": (
+        "pl",
+        "Art. 1. W ogrodach.\nArt. 2. O sadach.\nArt. 3. Z sadu.\nArt. 4. I tak.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "sk single letters are words": (
+        "sk",
+        "§ 1 V záhradách.\n§ 2 O sadoch.\n§ 3 Z ovocia.\n§ 4 A tak.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "el single letters are words": ("el", "Άρθρο 1. Η γη.\nΆρθρο 2 Ο κήπος.\nΆρθρο 3. Ή αλλιώς.", "art_1 art_2 art_3"),
+    "bg single letters are words": ("bg", "Чл. 1. В градината.\nЧл. 2. С вода.\nЧл. 3 А така.", "art_1 art_2 art_3"),
     # -- more printed forms of the same languages
     "es Bolivia": (
         "es",
@@ -354,6 +398,22 @@ CASES: dict[str, tuple[str, str, str]] = {
         "SEC. 101. SHORT TITLE.\nA.\nSEC. 102. AIM.\nB.\nSEC. 103. END.\nC.",
         "art_101 art_102 art_103",
     ),
+    "en European Union": (
+        "en",
+        "CHAPTER I\nGARDENS\nSection 1\nAims\nArticle 1\nAim\nA.\nSection 2\nTerms\nArticle 2\nTerms\nB.\nSection 3\nEnd\nArticle 3\nC.\nArticle 4\nD.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "en section signs": ("en", "§ 1. Title\nA.\n§ 2. Aim\nB.\n§ 3. End\nC.", "art_1 art_2 art_3"),
+    "en numbered draft": (
+        "en",
+        "Draft for a gardens act\n1. There shall be gardens.\n2. Gardens are free.\n3. This act comes into force at once.",
+        "art_1 art_2 art_3",
+    ),
+    "es numbered draft": (
+        "es",
+        "Proyecto\n1. Habrá huertos.\n2. Serán libres.\n3. Entra en vigor hoy.",
+        "art_1 art_2 art_3",
+    ),
     "el accent before the capital": ("el", "’Αρθρο 1\nΈνα.\n΄Αρθρο 2\nΔύο.\nΆρθρο 3\nΤρία.", "art_1 art_2 art_3"),
     "el caption on the line": (
         "el",
@@ -403,3 +463,130 @@ def test_the_same_in_windows_indents_and_capitals(case: str) -> None:
     """Indents and blank lines between the paragraphs do not change what is found."""
     language, text, expected = CASES[case]
     assert ids("  " + text.replace("\n", "\n\n  "), language) == expected.split()
+
+
+def test_label_and_heading() -> None:
+    law = segment(
+        Text("Artículo 1. Objeto.\nHay.\nArtículo 2.- (Fin). Todo.\nArtículo 3\nRiego\nSe riega.", "plain"),
+        language="es",
+    )
+    assert [(p.label, p.heading) for p in law] == [
+        ("Artículo 1. Objeto.", "Objeto"),
+        ("Artículo 2 (Fin)", "Fin"),
+        ("Artículo 3", "Riego"),
+    ]
+
+
+def test_running_text_is_no_caption() -> None:
+    text = "".join(
+        f"Art. {n}° Toda pessoa tem direito a uma horta livre.\nParágrafo único. Sempre.\n" for n in range(1, 7)
+    )
+    text = text.replace("Art. 1° Toda", "Art. 1° Cada coisa é livre:\na) Toda")
+    law = segment(Text(text, "plain"), language="pt")
+    assert law["art_1"].label == "Art. 1°"
+    assert all(p.start < p.end for p in law)
+
+
+def test_path() -> None:
+    text = (
+        "TÍTULO I\nDE LAS COSAS\nCAPÍTULO I\nUNO\nArtículo 1. A.\nB.\nCAPÍTULO II\nDOS\nArtículo 2. C.\nD.\n"
+        "TÍTULO II\nFIN\nArtículo 3. E.\nF.\nDisposición final única. G.\nH."
+    )
+    law = segment(Text(text, "plain"), language="es")
+    assert [p.path for p in law] == [
+        ("TÍTULO I DE LAS COSAS", "CAPÍTULO I UNO"),
+        ("TÍTULO I DE LAS COSAS", "CAPÍTULO II DOS"),
+        ("TÍTULO II FIN",),
+        (),
+    ]
+    assert [h.label for h in law.headings][-1] == "TÍTULO II FIN"
+
+
+def test_unnumbered_headings_of_common_law_group() -> None:
+    law = segment(Text(CASES["en Canada"][1], "plain"), language="en")
+    assert law["art_2"].path == ("PART 1 Gardens", "Definitions")
+    assert law["art_3"].heading == "Free use"
+    assert law.words("art_3").startswith("Free use\n3 Gardens")
+
+
+def test_gap_and_order_are_told() -> None:
+    law = segment(
+        Text("Artículo 1. A.\nArtículo 2. B.\nArtículo 5. C.\nArtículo 6. D.\nArtículo 9. E.", "plain"), language="es"
+    )
+    assert [n.message for n in law.notices if n.code == "article-gap"] == [
+        "no heading was found for article 3 to 4",
+        "no heading was found for article 7 to 8",
+    ]
+    law = segment(Text("Art. 1. A.\nArt. 2. B.\nArt. 13. C.\nArt. 4. D.\nArt. 5. E.", "plain"), language="es")
+    assert [p.id for p in law] == ["art_1", "art_2", "art_13", "art_4", "art_5"]
+    assert "article-order" in {n.code for n in law.notices}
+
+
+def test_units_of_the_file_are_taken_as_they_are() -> None:
+    unit = Provision("art_7", "article", "Art. 7", "", 0, 5)
+    law = segment(Text("Nihil\nArt. 1. A.", "akn", units=(unit,), hints=(Heading(1, "N", 0, 5),)), language="es")
+    assert law.provisions == (unit,)
+    assert [h.label for h in law.headings] == ["N"]
+
+
+def test_language_is_identified() -> None:
+    text = (
+        "Artículo 1. La presente ley regula los huertos de la vecindad.\nArtículo 2. Los huertos son libres para todos."
+    )
+    assert segment(Text(text, "plain")).language == "es"
+
+
+def test_language_of_the_text_holds() -> None:
+    assert segment(Text("Art. 1. A.\nArt. 2. B.", "plain", language="it")).language == "it"
+
+
+def test_unknown_language_is_read_with_all_headings() -> None:
+    text = (
+        "Wet op de tuinen\nArtikel 1\nDeze wet regelt de tuinen van de buurt en hun gebruik door de bewoners.\n"
+        "Art. 1. Er zijn tuinen die door iedereen worden gebruikt en onderhouden.\n"
+        "Art. 2. De tuinen zijn vrij toegankelijk voor alle bewoners van de gemeente."
+    )
+    law = segment(Text(text, "plain"))
+    assert law.language == "nl"
+    assert [p.id for p in law] == ["art_1", "art_2"]
+    assert "no-heading-grammar" in {n.code for n in law.notices}
+
+
+def test_language_without_grammar_is_refused() -> None:
+    with pytest.raises(LanguageError, match="'xx'"):
+        segment(Text("Art. 1. A.", "plain"), language="xx")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Una carta.\nSin artículos.", "La lista:\n1. Pan.\n3. Vino."])
+def test_not_a_law(text: str) -> None:
+    with pytest.raises(NotALawError, match="no article"):
+        segment(Text(text, "plain", source="/tmp/carta.txt"), language="es")
+
+
+def test_quoted_stretches_of_the_file_are_no_provisions() -> None:
+    text = "Art. 1. A.\nArt. 2. B.\nArt. 3. C."
+    assert ids(text, "es", quoted=(Span(11, 21),)) == ["art_1", "art_3"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Artículo 1. A.\n",
+        "«",
+        "«\n",
+        "Artículo 3 ......",
+        "\n",
+        "a " * 40 + "\n",
+        "Disposición final\n",
+        "Artículo\n",
+        "1 A\n",
+        '"',
+        "    ",
+    ],
+)
+def test_time_grows_with_length_only(line: str) -> None:
+    """Text that repeats one hard thing a hundred thousand times is still read in a moment."""
+    text = "Artículo 1. A.\nArtículo 2. B.\n" + line * 100_000
+    began = time.perf_counter()
+    segment(Text(text, "plain"), language="es")
+    assert time.perf_counter() - began < 20
