@@ -373,8 +373,9 @@ def audit(
     >>> report["limited_profit_distribution"].grade
     0
     """
-    from ssetext.coding.decision import code_law
+    from ssetext.coding.decision import ABOUT, code_observations
     from ssetext.coding.model import load_model, shipped_model
+    from ssetext.coding.observation import about_sector, observe
     from ssetext.lexicon import load_lexicon
 
     chosen = load_frame(frame)
@@ -389,8 +390,17 @@ def audit(
         classifier = load_model(model)
     else:
         classifier = model
-    findings = code_law(law, lexicon=words, model=classifier, strictness=strictness)
+    observations = observe(law, words)
+    findings = code_observations(law, observations, words.concepts, model=classifier, strictness=strictness)
     notices = list(law.notices)
+    if about_sector(observations) < ABOUT:
+        notices.append(
+            Notice(
+                "about-something-else",
+                "Few provisions speak of the social and solidarity economy or its units, so only those that name them "
+                "were coded. If the law is about the sector, check its language and how it was read.",
+            )
+        )
     if not findings:
         notices.append(
             Notice(

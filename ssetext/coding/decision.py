@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from ssetext.coding.features import Features, features
 from ssetext.coding.finding import Finding, Reason, Strictness
 from ssetext.coding.model import Model
-from ssetext.coding.observation import Observation, observe
+from ssetext.coding.observation import Observation, about_sector, names_sector
 from ssetext.coding.strength import strength_by_rule, strength_features
 from ssetext.law import Law, Span
-from ssetext.lexicon import Concept, Hit, Lexicon
+from ssetext.lexicon import Concept, Hit
 
-__all__ = ["GRADED", "code_law", "code_observations"]
+__all__ = ["ABOUT", "GRADED", "code_observations"]
 
 #: The codebook's elements that have a strength.
 GRADED = (
@@ -28,36 +28,13 @@ GRADED = (
     "self_governance",
 )
 _MOST_WORDS = 40
+#: Below this share (see `about_sector`) a law is about something else: general meetings and reserves are then those of
+#: other bodies, so only provisions that name the sector are coded, and only where the code is sure.
+ABOUT = 0.2
+_ELSEWHERE = 0.8
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
 _ALONE = 0.6
 _FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
-
-
-def code_law(
-    law: Law,
-    *,
-    lexicon: Lexicon,
-    model: Model | None = None,
-    strictness: Strictness = "balanced",
-) -> tuple[Finding, ...]:
-    """Code a law: which elements each of its provisions carries, with what strength, on which words.
-
-    Parameters
-    ----------
-    law : Law
-    lexicon : Lexicon
-        Of the law's language.
-    model : Model, optional
-        The classifier; without it the lexicon decides alone.
-    strictness : {"strict", "balanced", "generous"}
-        How sure it must be: fewer and surer findings, or more of them.
-
-    Returns
-    -------
-    tuple of Finding
-        In the law's order, at most one an element, provision and direction (for, contrary).
-    """
-    return code_observations(law, observe(law, lexicon), lexicon.concepts, model=model, strictness=strictness)
 
 
 def code_observations(
@@ -69,7 +46,26 @@ def code_observations(
     strictness: Strictness = "balanced",
     rows: Sequence[Features] | None = None,
 ) -> tuple[Finding, ...]:
-    """Code a law that has been observed already, with its features where the caller has them; see `code_law`."""
+    """Code a law: which elements each of its provisions carries, with what strength, on which words.
+
+    Parameters
+    ----------
+    law : Law
+    observations : sequence of Observation
+        What the lexicon sees in it (`observe`).
+    concepts : dict of str to Concept
+    model : Model, optional
+        The classifier; without it the lexicon decides alone.
+    strictness : {"strict", "balanced", "generous"}
+        How sure it must be: fewer and surer findings, or more of them.
+    rows : sequence of Features, optional
+        The provisions' features, where the caller has them.
+
+    Returns
+    -------
+    tuple of Finding
+        In the law's order, at most one an element, provision and direction (for, contrary).
+    """
     found: list[Finding] = []
     if model is None:
         for observation in observations:
@@ -79,6 +75,9 @@ def code_observations(
         found.extend(_by_model(law, observations, rows, concepts, model, strictness))
     for observation in observations:
         found.extend(_contrary(observation, concepts))
+    if about_sector(observations) < ABOUT:
+        named = {o.provision.id for o in observations if names_sector(o)}
+        found = [f for f in found if f.provision in named and f.confidence >= _ELSEWHERE]
     order = {o.provision.id: i for i, o in enumerate(observations)}
     return tuple(sorted(found, key=lambda f: (order[f.provision], f.start, f.element, f.contrary)))
 
