@@ -139,7 +139,7 @@ class Numbers:
             else ""
         )
         letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-ZΑ-ΩА-Я]{1,2})\b)|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
-        letters += r"|[ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$))"
+        letters += r"|(?<=\d)[ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$))"
         if grammar.upper_letters:
             letters += r"|(?-i:[A-ZΑ-ΩА-Я]{1,2})\b"
         if grammar.lower_letters:

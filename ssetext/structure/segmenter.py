@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import NotALawError
 from ..language import identify
 from ..law import Heading, Kind, Law, Notice, Provision, Quote, Text
-from .captions import CAPTION_LIMIT, heading_line, is_caption, name, without_chance_captions
+from .captions import heading_line, name, without_chance_captions
 from .grammar import known_languages
 from .headings import Candidate, Headings, compiled
 from .quotes import Zones, amended_law, quoted_zones
@@ -390,19 +390,21 @@ class _Segmenter:
 
     def _captions_above(self, units: list[Candidate]) -> None:
         """Let articles begin at the caption above them, where nearly all have one and none has its caption elsewhere."""
-        if len(units) < 4 or any(not _ends_line(self.text, c) for c in units[:3]):
-            plain = [c for c in units if _ends_line(self.text, c)]
-            if len(plain) < 0.9 * len(units) or len(units) < 4:
-                return
+        if len(units) < 4:
+            return
         above = [self._caption_above(c.start) for c in units]
-        below = 0
-        for c in units:
-            rest = self.text[c.line_end + 1 : c.line_end + 1 + CAPTION_LIMIT].lstrip().split("\n")[0].strip()
-            below += is_caption(rest) and rest[-1] != "."
-        if sum(a is not None for a in above) < 0.7 * len(units) or below > 0.3 * len(units):
+        # notes of later reforms ("Article amended, 1 May 2020") and page heads have figures, or come again and again
+        words = [None if a is None else self.text[a : c.start].strip() for a, c in zip(above, units, strict=True)]
+        words = [None if w is None or any(ch.isdigit() for ch in w) else w for w in words]
+        above = [a if w else None for a, w in zip(above, words, strict=True)]
+        if len({w for w in words if w}) < 0.7 * len(units):
+            return
+        ends = [*(c.start for c in units[1:]), len(self.text)]
+        if sum(name(self.text, c, end)[2] != "" for c, end in zip(units, ends, strict=True)) > 0.3 * len(units):
             return
         for c, a in zip(units, above, strict=True):
-            if a is not None:
+            # a line of capitals is the title of the chapter
+            if a is not None and not self.text[a : c.start].isupper():
                 c.start = a
 
     def _groups_above(self, events: list[Candidate]) -> list[Candidate]:
@@ -737,10 +739,6 @@ _CLOSING = ("additional", "transitional", "repealing", "final")
 
 def _start(c: Candidate) -> int:
     return c.start
-
-
-def _ends_line(text: str, c: Candidate) -> bool:
-    return not text[c.end : c.line_end].strip(" .:-–—*_º°\r\t")
 
 
 def _kind(kind: str) -> Kind:

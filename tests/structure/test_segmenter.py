@@ -357,8 +357,10 @@ CASES: dict[str, tuple[str, str, str]] = {
     "es Nicaragua": ("es", "Arto. 1 Uno.\nArto. 2 Dos.\nArto. 3 Tres.", "art_1 art_2 art_3"),
     "es Venezuela": (
         "es",
-        "Ley de huertos\nObjeto\nArtículo 1. La ley regula.\nÁmbito\nArtículo 2. Se aplica aquí.\nFines\nArtículo 3. Son muchos.\n"
-        "Riego\nArtículo 4. Se riega.",
+        "Ley de huertos\nObjeto\nArtículo 1. La ley regula los huertos. Los hay en todas partes y de todas las formas, grandes y pequeños.\n"
+        "CAPÍTULO I\nDEL ÁMBITO\nÁmbito\nArtículo 2. Se aplica aquí. También se aplica allá, en la forma y con las excepciones que se dirán:\n"
+        "1. Una.\nFines\nArtículo 3. Son muchos. Se dirán cuáles son en el reglamento que se dicte en el plazo de un año.\n"
+        "Riego\nArtículo 4. Se riega. Con agua de lluvia, de pozo o de río, según lo permita el tiempo y lo pida la tierra.",
         "art_1 art_2 art_3 art_4",
     ),
     "es Argentina": (
@@ -590,3 +592,9 @@ def test_time_grows_with_length_only(line: str) -> None:
     began = time.perf_counter()
     segment(Text(text, "plain"), language="es")
     assert time.perf_counter() - began < 20
+
+
+def test_caption_above_belongs_to_its_article() -> None:
+    law = segment(Text(CASES["es Venezuela"][1], "plain"), language="es")
+    assert [p.heading for p in law] == ["Objeto", "Ámbito", "Fines", "Riego"]
+    assert [h.label for h in law.headings] == ["CAPÍTULO I DEL ÁMBITO"]
