@@ -152,11 +152,7 @@ def _by_model(
         if hits:
             best = max(
                 hits,
-                key=lambda h: (
-                    weights.get(f"c:{h.concept}", 0.0)
-                    + 0.5 * ((concepts[h.concept].codes[element] or 0) == strengths.get((i, j))),
-                    -h.start,
-                ),
+                key=lambda h: (_weight(h, element, observation, concepts, weights, strengths.get((i, j))), -h.start),
             )
             span = _evidence(observation, hits, best)
         else:
@@ -181,6 +177,26 @@ def _by_model(
             )
         )
     return out
+
+
+def _weight(
+    hit: Hit,
+    element: str,
+    observation: Observation,
+    concepts: dict[str, Concept],
+    weights: dict[str, float],
+    strength: int | None,
+) -> float:
+    """How well a hit serves as evidence: its weight, whether it has the strength found, and that it says something.
+
+    A heading names a matter and a single word hardly says it, so words of the body and longer ones are preferred.
+    """
+    return (
+        weights.get(f"c:{hit.concept}", 0.0)
+        + 0.5 * (concepts[hit.concept].codes[element] == strength)
+        - 0.7 * (hit.end <= observation.heading_end)
+        + min(hit.end - hit.start, 60) / 100
+    )
 
 
 def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:

@@ -261,7 +261,7 @@ def _direction(handle: Any, index: int, rotation: int, a: Box, z: Box, length: i
     if length < 2 or (z[0] >= a[0] and abs(a[1] - z[1]) < 0.7 * max(a[3] - a[1], 0.1)):
         return 0
     angle = pdfium.FPDFText_GetCharAngle(handle, index)
-    return (round(-angle / (math.pi / 2)) - (-rotation)) % 4 if angle >= 0 else 0
+    return (round(angle / (math.pi / 2)) + rotation) % 4 if angle >= 0 else 0
 
 
 def _union(a: Box, b: Box) -> Box:

@@ -99,7 +99,9 @@ def main() -> None:
     if not options.no_pdfplumber:
         some = files[::6]
         slow, fast = seconds(plumbed, some), min(seconds(provisions, some) for _ in range(3))
-        print(f"pdfplumber extract_text {slow:7.2f} s on {len(some)} of them: PDF to provisions {slow / fast:.0f} x faster")
+        print(
+            f"pdfplumber extract_text {slow:7.2f} s on {len(some)} of them: PDF to provisions {slow / fast:.0f} x faster"
+        )
     megabytes = sum(len(text.encode()) for text, _ in texts) / 1e6
     least = 1e9
     for _ in range(options.rounds):
