@@ -21,6 +21,7 @@ _TOP, _FOOT = 0.16, 0.12  # of the page's height
 _DEEPEST = 12  # lines looked at on each edge
 _ROW = 4.0  # points between pieces of one row
 _HEIGHT = 6.0  # points within which a head keeps its height
+_MOSTLY, _CONTESTED = 0.6, 0.3  # of the pages
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -42,6 +43,8 @@ def remove_heads(lines: Lines) -> int:
                 for key in _keys(lines.words(line), page, zone):
                     seen[key].setdefault(page, lines.top[line])
     running = {key: height for key, heights in seen.items() if (height := _height(key, heights, pages)) is not None}
+    for key in [key for key in running if _is_contested(key, running, seen, edges, lines)]:
+        del running[key]
     # The outermost row keeps its place even where its words vary (the letters of a scan): alike will do.
     known: dict[str, list[tuple[float, str]]] = {"top": [], "foot": [], "side": []}
     for (words, _, zone), height in running.items():
@@ -126,6 +129,33 @@ def _height(key: Key, heights: dict[int, float], pages: int) -> float | None:
         run = run + 1 if b - a <= 2 else 1
         longest = max(longest, run)
     return middle if longest >= 4 else None
+
+
+def _is_contested(
+    key: Key,
+    running: dict[Key, float],
+    seen: dict[Key, dict[int, float]],
+    edges: list[tuple[list[int], list[int], list[int]]],
+    lines: Lines,
+) -> bool:
+    """Tell whether other pages have lines of the law where this one would be a head.
+
+    Annexes of one page each open with "Annex 1", "Annex 2" at one height, as folios do; but on the pages before them
+    the articles begin at that height.
+    """
+    pages, zone = seen[key], ("top", "foot", "side").index(key[2])
+    others = [page for page in range(len(edges)) if page not in pages]
+    if zone == 2 or len(pages) >= _MOSTLY * len(edges):
+        return False
+    held = 0
+    for page in others:
+        for line in edges[page][zone]:
+            if abs(lines.top[line] - running[key]) <= _HEIGHT and not any(
+                other in running for other in _keys(lines.words(line), page, key[2])
+            ):
+                held += 1
+                break
+    return held > _CONTESTED * len(others)
 
 
 def _alike(words: str, top: float, known: list[tuple[float, str]]) -> bool:

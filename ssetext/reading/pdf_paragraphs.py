@@ -22,6 +22,7 @@ _ITEM = re.compile(
 )
 _NOTE_MARK = re.compile(r"\(?\d{1,3}[).\]]?\s*[^\d\s.,]|[*†‡]+\s*\w|[a-z]\)\s")
 _SMALL = 0.9  # of the body's height: letters of a note
+_WIDEST = 2.5  # of the line's height: the step of a draft set with double space
 _INDENT = 0.5  # of the line's height
 
 
@@ -192,8 +193,8 @@ class _Paragraph:
         high = lines.bottom[b] - lines.top[b]
         jump = self._is_jump(b)
         gap = 0.0
-        if not jump:
-            usual = self.pitch.get(round(high_a), 1.2 * high_a)
+        if lines.page[a] == lines.page[b] and lines.top[b] > lines.top[a]:
+            usual = self.pitch.get(round(high_a), 1.3 * high_a)
             gap = lines.bottom[b] - lines.bottom[a] - usual
             if gap > 2.0 * high_a:
                 return True
@@ -264,7 +265,7 @@ def _pitches(lines: Lines) -> dict[int, float]:
         if not flags[b] & SAME_ROW and top[b] > top[a] and lines.page[a] == lines.page[b]:
             high = bottom[a] - top[a]
             step = bottom[b] - bottom[a]
-            if step < 3 * high:
+            if step < _WIDEST * high:
                 counts[round(high)][round(step * 2) / 2] += 1
     out: dict[int, float] = {}
     for high, steps in counts.items():
