@@ -129,10 +129,11 @@ def names_sector(observation: Observation) -> bool:
 def about_sector(observations: Sequence[Observation]) -> float:
     """Say how far a law is about units of the sector: 0 for a mining act, mostly above 0.3 for an act on cooperatives.
 
-    The share of provisions that name the sector or its forms, plus half the share in which its units act.
+    The share of provisions that name the sector or its forms, plus half the share in which units act; at most twice as
+    much as are named, since the words for units (entity, organisation) are those of other fields too.
     """
     if not observations:
         return 0.0
     named = sum(names_sector(o) for o in observations)
     acting = sum(any(h.concept == "actor_unit" for hits in o.hits for h in hits) for o in observations)
-    return (named + acting / 2) / len(observations)
+    return (named + min(acting / 2, 2 * named)) / len(observations)
