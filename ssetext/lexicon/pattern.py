@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ssetext.lexicon.folding import fold
 
@@ -78,6 +79,7 @@ def _sequence(tokens: list[re.Match[str]], i: int, closing: str | None) -> tuple
     return branches, i
 
 
+@lru_cache(maxsize=65536)
 def _word(source: str, endings: tuple[str, ...]) -> tuple[str, str]:
     """Expression and key (beginning of the word; empty where it has none) of one written word."""
     exact = source.startswith("=")

@@ -19,7 +19,7 @@ __all__ = ["Habits", "Line", "Reading", "order_lines"]
 
 _BIN = 2.0  # points
 _FEW = 4  # lines on each side of a gutter before it counts
-_CHARACTERS = 12  # median length of a line in a column; cells and labels are shorter
+_CHARACTERS = 16  # median length of a line in a column; cells and labels are shorter
 CELL_GAP = 2.5  # of a line's height: white space between the cells of a row
 _NARROWEST = 60.0  # points, of a column
 _NEAR = 10.0  # points between gutters of two pages that are the same
@@ -197,7 +197,7 @@ def _judge(pieces: list[Piece], x: float, known: bool) -> tuple[float, bool] | N
     """Weigh a strip: how many lines it parts, and whether that is beyond doubt; None where it parts no columns."""
     left: list[Piece] = []
     right: list[Piece] = []
-    crossed = 0
+    crossed = flowing = 0
     for crossing, band in _bands(pieces, x):
         if crossing:
             crossed += len(band)
@@ -207,11 +207,12 @@ def _judge(pieces: list[Piece], x: float, known: bool) -> tuple[float, bool] | N
         if a and b and max(a[0].top, b[0].top) < min(a[-1].bottom, b[-1].bottom):
             left += a
             right += b
+            flowing += min(len(a), len(b)) > 1
     few = 1 if known else _FEW
-    if len(left) < few or len(right) < few:
-        return None
+    if len(left) < few or len(right) < few or not (flowing or known):
+        return None  # a label beside a line, again and again, is no column
     wide = x - min(p.x0 for p in left), max(p.x1 for p in right) - x
-    if min(wide) < _NARROWEST or min(wide) < 0.15 * sum(wide):
+    if min(wide) < _NARROWEST or min(wide) < (0.15 if known else 0.2) * sum(wide):
         return None
     fills = [_median([p.x1 - p.x0 for p in side]) / w for side, w in zip((left, right), wide, strict=True)]
     lengths = [_median([p.end - p.start for p in side]) for side in (left, right)]

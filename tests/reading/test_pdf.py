@@ -122,6 +122,17 @@ def test_labels_of_a_list_are_no_column():
     assert text.text.split("\n") == [f"{'abcdefgh'[n]}) {joined(words)}" for n, words in enumerate(items)]
 
 
+def test_wide_labels_of_articles_are_no_column():
+    lines: list[Line] = []
+    expected = []
+    for n in range(30, 36):
+        label, words = f"ARTICLE {n}. ", prose("Units", 40, 72)
+        lines += [Line(50, 80 + 60 * (n - 30), label), Line(140, 80 + 60 * (n - 30), words[0][:57])]
+        lines += column(50, 92 + 60 * (n - 30), words[1:])
+        expected.append(f"{label}{joined([words[0][:57], *words[1:]])}")
+    assert read(write_pdf([lines])).text.split("\n") == expected
+
+
 def test_rows_of_a_table_stay_on_lines_of_their_own():
     rows = [("Members", "Votes"), ("workers", "60"), ("consumers", "30"), ("others", "10")]
     lines = column(50, 60, prose("Article 9.", 60, 80))
