@@ -41,7 +41,7 @@ _ODD = re.compile(
     r"|[a-zà-ÿ][:;!~*][a-zà-ÿ]{2}|\s[.·'_`]{1,3}(?=\s)"
 )
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
-_SAMPLE = 1500  # characters of a page that are looked at
+_SAMPLE = 1000  # characters of a page that are looked at
 _ODD_IN_SCAN, _ODD_ANYWHERE = 0.8, 12.0  # in a thousand characters
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|rtf|odt|tex|indd|qxd|wpd|html?|txt|p65|pmd)\b|^microsoft word|^untitled|^sin t[ií]tulo|^slide \d|^\W*$|[\\/]",
@@ -142,7 +142,7 @@ def _read(document: Any, source: str | None, name: str, limits: Limits) -> Text:
                 guessed.append(index + 1)
         if not page.pieces and page.drawn:
             pictures.append(index + 1)
-        elif pages < 50 or index % (pages // 25) == 0:
+        elif index % (pages // 25 + 1) == 0:
             sample = page.text[:_SAMPLE]
             odd.append((index, 1000 * len(_ODD.findall(sample)) / max(len(sample), 1)))
     if len(lost) == pages:

@@ -227,7 +227,7 @@ def _pieces(
     # together it did so on most lines, so a sample tells whether a page must be looked at closely. A single line
     # (a running head with its folio, a signature) is none; at the page's edges all are cut, so that heads look the same
     # on every page.
-    sample = [piece for piece, direction in out[:: 1 if len(out) <= _SAMPLE else _SAMPLE // 2] if not direction]
+    sample = [piece for piece, direction in out[:: max(len(out) // _SAMPLE, 1)] if not direction]
     deep = height if not rotation % 2 else width
     every = sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0)
     low, high = (deep, 0.0) if every else (_EDGE * deep, (1 - _EDGE) * deep)
