@@ -373,9 +373,9 @@ def audit(
     >>> report["limited_profit_distribution"].grade
     0
     """
-    from ssetext.coding.decision import ABOUT, code_observations
+    from ssetext.coding.decision import code_observations, is_elsewhere
     from ssetext.coding.model import load_model, shipped_model
-    from ssetext.coding.observation import about_sector, observe
+    from ssetext.coding.observation import observe
     from ssetext.lexicon import load_lexicon
 
     chosen = load_frame(frame)
@@ -393,7 +393,7 @@ def audit(
     observations = observe(law, words)
     findings = code_observations(law, observations, words.concepts, model=classifier, strictness=strictness)
     notices = list(law.notices)
-    if about_sector(observations) < ABOUT:
+    if is_elsewhere(observations):
         notices.append(
             Notice(
                 "about-something-else",

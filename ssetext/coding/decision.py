@@ -12,7 +12,7 @@ from ssetext.coding.strength import strength_by_rule, strength_features
 from ssetext.law import Law, Span
 from ssetext.lexicon import Concept, Hit
 
-__all__ = ["ABOUT", "GRADED", "code_observations"]
+__all__ = ["GRADED", "code_observations", "is_elsewhere"]
 
 #: The codebook's elements that have a strength.
 GRADED = (
@@ -30,11 +30,17 @@ GRADED = (
 _MOST_WORDS = 40
 #: Below this share (see `about_sector`) a law is about something else: general meetings and reserves are then those of
 #: other bodies, so only provisions that name the sector are coded, and only where the code is sure.
-ABOUT = 0.2
+_ABOUT = 0.2
+_FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
 _ALONE = 0.6
 _FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
+
+
+def is_elsewhere(observations: Sequence[Observation]) -> bool:
+    """Say whether a law is about something else than the sector, so that only what names the sector is coded."""
+    return len(observations) >= _FEW and about_sector(observations) < _ABOUT
 
 
 def code_observations(
@@ -75,7 +81,7 @@ def code_observations(
         found.extend(_by_model(law, observations, rows, concepts, model, strictness))
     for observation in observations:
         found.extend(_contrary(observation, concepts))
-    if about_sector(observations) < ABOUT:
+    if is_elsewhere(observations):
         named = {o.provision.id for o in observations if names_sector(o)}
         found = [f for f in found if f.provision in named and f.confidence >= _ELSEWHERE]
     order = {o.provision.id: i for i, o in enumerate(observations)}

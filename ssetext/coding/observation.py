@@ -12,7 +12,7 @@ from ssetext.lexicon.folding import fold
 
 __all__ = ["Observation", "about_sector", "names_sector", "observe"]
 
-#: Concepts that name the sector or one of its forms.
+#: Concepts that name the sector or one of its forms, or that no other field of law has.
 _NAMES = frozenset(
     {
         "name_of_sector",
@@ -25,6 +25,12 @@ _NAMES = frozenset(
         "work_integration_form",
         "workers_company_form",
         "non_profit",
+        "one_member_one_vote",
+        "distribution_by_work",
+        "reserve_indivisible",
+        "primacy_of_people",
+        "mutual_aid",
+        "voluntary_membership",
     }
 )
 

@@ -16,6 +16,7 @@ from ssetext.coding.gold import Code, CodedLaw
 from ssetext.coding.model import FORMAT, Linear, Model
 from ssetext.coding.observation import Observation, observe
 from ssetext.coding.strength import strength_features
+from ssetext.errors import AnnotationError
 from ssetext.framework import load_frame
 from ssetext.lexicon import Concept, load_lexicon
 
@@ -25,6 +26,7 @@ _C_PRESENCE = 0.5
 _C_STRENGTH = 0.3
 _FREE_INTERCEPT = 8.0
 _FOLDS = 5
+_LEAST = 3
 _SURFACE = 0.35  # how much surface features count beside those that carry over
 _MIN_PROVISIONS = 3
 
@@ -165,7 +167,14 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
 
     Each element's calibration and thresholds come from laws left out in turn inside the training set, so that they are
     not set on what the weights were fitted to.
+
+    Raises
+    ------
+    AnnotationError
+        Fewer than three laws.
     """
+    if len(laws) < _LEAST:
+        raise AnnotationError(f"{len(laws)} coded laws: a classifier needs {_LEAST} at least, to set its thresholds.")
     say = progress or (lambda _: None)
     elements = tuple(e.id for e in load_frame().elements)
     say("presence")

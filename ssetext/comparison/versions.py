@@ -231,8 +231,7 @@ def diff(
     Examples
     --------
     >>> import ssetext
-    >>> a = b"Article 1. Units are free.\\nArticle 2. Each member of a co-operative has one vote in the general
-    meeting."
+    >>> a = b"Article 1. Units are free.\\nArticle 2. Each member of a co-operative has one vote."
     >>> b = b"Article 1. Units are free.\\nArticle 2. They pay taxes.\\n"
     >>> changed = diff(ssetext.audit(a, language="en"), ssetext.audit(b, language="en"))
     >>> [(m.old, m.new, m.kind) for m in changed.matches][0]

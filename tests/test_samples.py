@@ -1,0 +1,39 @@
+"""The sample drafts: their codes stand in their provisions, and the audit gives the grades that their codes say."""
+
+from __future__ import annotations
+
+import pytest
+
+import ssetext
+from ssetext._paths import CORPORA
+from ssetext.coding.decision import GRADED
+from ssetext.coding.gold import CodedLaw, load_samples
+
+SAMPLES = load_samples()
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
+def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> None:
+    for code in sample.codes:
+        place = sample.law[code.provision]
+        assert place.start <= code.start < code.end <= place.end
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
+def test_grades_are_near_those_of_the_codes(sample: CodedLaw) -> None:
+    """Nine in ten within one grade: how exact they are is measured in the benchmarks, not here."""
+    report = ssetext.audit(sample.law)
+    near = 0
+    for element in GRADED:
+        coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
+        near += abs(coded - report[element].grade) <= 1
+    assert near >= 8, f"{near} of {len(GRADED)}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((CORPORA / "samples").glob("*/draft.*")), ids=lambda p: f"{p.parent.name}{p.suffix}"
+)
+def test_every_rendering_has_the_provisions_of_its_text(path) -> None:  # type: ignore[no-untyped-def]
+    text = ssetext.read(path.parent / "text.txt")
+    rendered = ssetext.read(path, language=text.language)
+    assert [p.id for p in rendered] == [p.id for p in text]
