@@ -14,24 +14,30 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ssetext.reading.pdf_page import PageText, Piece
+from ssetext.reading.pdf_tables import Grid
 
 __all__ = ["Habits", "Line", "Reading", "order_lines"]
 
 _BIN = 2.0  # points
 _FEW = 4  # lines on each side of a gutter before it counts
 _CHARACTERS = 16  # median length of a line in a column; cells and labels are shorter
+_LONGEST_CELL = 900  # letters in a cell, on average: more is a page laid out in frames
 CELL_GAP = 2.5  # of a line's height: white space between the cells of a row
 _NARROWEST = 60.0  # points, of a column
 _NEAR = 10.0  # points between gutters of two pages that are the same
 
 
 class Line(NamedTuple):
-    """One printed line (pieces from left to right) and the bounds of the column it stands in."""
+    """One printed line (pieces from left to right) and the bounds of the column it stands in.
+
+    A row of a ruled table is one line, whose pieces go cell by cell; ``cells`` are the pieces that begin a cell.
+    """
 
     pieces: tuple[Piece, ...]
     left: float
     right: float
     aside: bool = False
+    cells: tuple[int, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -66,16 +72,61 @@ def order_lines(page: PageText, habits: Habits) -> Reading:
         Of the pages before; what this page adds is noted in it.
     """
     pieces = sorted((p for p in page.pieces if not p.aside), key=_top)
-    head, body, foot = _edges(pieces, page.height)
+    tables: list[list[Line]] = []
+    for grid in page.tables:
+        rows, pieces = _table(grid, pieces)
+        if rows:
+            tables.append(rows)
+    head, body, foot = _edges(pieces, page.width if page.turn % 2 else page.height)
     found: list[tuple[float, bool]] = []
     lines = _rows(head, habits)
     lines += _cut(body, habits, found, 0, _bounds(body))
+    for rows in tables:
+        _put_in(lines, rows)
     lines += _rows(foot, habits)
     lines += [line._replace(aside=True) for line in _rows([p for p in page.pieces if p.aside], habits)]
     for gutter, _ in found:
         if not habits.knows(gutter):
             habits.gutters.append(gutter)
     return Reading(lines, tuple(g for g, _ in found), all(sure for _, sure in found))
+
+
+def _table(grid: Grid, pieces: list[Piece]) -> tuple[list[Line], list[Piece]]:
+    """Part the pieces in a ruled table from the others: its rows, cell by cell, and what stands outside."""
+    cells: dict[tuple[int, int], list[Piece]] = {}
+    outside: list[Piece] = []
+    for piece in pieces:
+        place = grid.cell((piece.x0 + piece.x1) / 2, _middle(piece))
+        if place is None:
+            outside.append(piece)
+        else:
+            cells.setdefault(place, []).append(piece)
+    if len({column for _, column in cells}) < 2 or len({row for row, _ in cells}) < 2:
+        return [], pieces  # a frame around text, the rule between two columns
+    if sum(p.end - p.start for inside in cells.values() for p in inside) > _LONGEST_CELL * len(cells):
+        return [], pieces
+    out: list[Line] = []
+    for row in sorted({row for row, _ in cells}):
+        ordered: list[Piece] = []
+        begins: list[int] = []
+        for column in sorted(column for r, column in cells if r == row):
+            begins.append(len(ordered))
+            lines = _rows(cells[row, column], Habits(), (grid.xs[column - 1], grid.xs[column]))
+            ordered += [piece for line in lines for piece in line.pieces]
+        out.append(Line(tuple(ordered), grid.xs[0], grid.xs[-1], cells=tuple(begins)))
+    return out, outside
+
+
+def _put_in(lines: list[Line], table: list[Line]) -> None:
+    """Put a table before the first line below it that stands in its columns."""
+    first = table[0]
+    top = first.pieces[0].top
+    for n, line in enumerate(lines):
+        piece = line.pieces[0]
+        if piece.top > top and piece.x0 < first.right and line.pieces[-1].x1 > first.left and not line.cells:
+            lines[n:n] = table
+            return
+    lines += table
 
 
 def _top(piece: Piece) -> float:

@@ -13,7 +13,7 @@ from ssetext.reading.pdf_page import Box, PageText, turned
 
 __all__ = ["Lines", "PdfLayout", "RemovedLine"]
 
-SAME_ROW, ASIDE, REMOVED, NOTE = 1, 2, 4, 8
+SAME_ROW, ASIDE, REMOVED, NOTE, CELL = 1, 2, 4, 8, 16
 
 # Rough widths of letters, in thousandths of the font's size, to find a word inside a line. What counts is how they
 # compare: the line's own box sets the scale.
@@ -80,10 +80,10 @@ class Lines:
         self.style_last.extend([p.last for p in pieces])
         for line in reading.lines:
             flag = ASIDE if line.aside else 0
-            for _ in line.pieces:
+            for n in range(len(line.pieces)):
                 self.column_left.append(line.left)
                 self.column_right.append(line.right)
-                self.flags.append(flag)
+                self.flags.append(flag | CELL if n in line.cells else flag)
                 flag |= SAME_ROW
 
     def add_lost_page(self) -> None:

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from ssetext.errors import LimitExceededError
+from ssetext.reading.pdf_calls import ADDRESS, INT, plain_call
+from ssetext.reading.pdf_tables import Grid, grids, page_rules
 
 __all__ = ["PageText", "Piece", "read_page", "turned"]
 
@@ -28,17 +30,9 @@ _FORMS = {pdfium.FPDF_PAGEOBJ_IMAGE: "image", pdfium.FPDF_PAGEOBJ_PATH: "path", 
 
 Box = tuple[float, float, float, float]
 
-_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
-
-
-def _plain_call(function: Any, answer: Any, *arguments: Any) -> Callable[..., Any]:
-    """Give a pdfium function that takes and gives addresses as numbers: a third less time a call, for two a line."""
-    return ctypes.CFUNCTYPE(answer, *arguments)(ctypes.cast(function, _ADDRESS).value or 0)
-
-
-_loose_box = _plain_call(pdfium.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-_object_at = _plain_call(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
-_font_of = _plain_call(pdfium.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+_loose_box = plain_call(pdfium.FPDFText_GetLooseCharBox, INT, ADDRESS, INT, ADDRESS)
+_object_at = plain_call(pdfium.FPDFText_GetTextObject, ADDRESS, ADDRESS, INT)
+_font_of = plain_call(pdfium.FPDFTextObj_GetFont, ADDRESS, ADDRESS)
 
 
 class Piece(NamedTuple):
@@ -61,7 +55,7 @@ class Piece(NamedTuple):
 
 
 class PageText(NamedTuple):
-    """What one page holds: text as pdfium gives it, pieces of lines, size, turn (quarters) and what else is drawn."""
+    """What one page holds: text as pdfium gives it, pieces of lines, size, turn (quarters), what else is drawn, and tables."""
 
     text: str
     pieces: list[Piece]
@@ -69,6 +63,7 @@ class PageText(NamedTuple):
     height: float
     turn: int
     drawn: frozenset[str]
+    tables: list[Grid]
 
 
 def turned(box: Box, width: float, height: float, quarters: int) -> Box:
@@ -120,16 +115,41 @@ def read_page(document: Any, index: int, *, page_characters: int, name: str) -> 
             pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(bounds))
             width, height = bounds.right - bounds.left, bounds.top - bounds.bottom
             text, at = _characters(handle, max(count, 0))
-            pieces = _pieces(handle, text, at, (bounds.left, bounds.top), (width, height), rotation) if text else []
+            rules = page_rules(page) if text else []
+            pieces = (
+                _pieces(handle, text, at, (bounds.left, bounds.top), (width, height), rotation, every=len(rules) > 4)
+                if text
+                else []
+            )
+            turn = _main_turn(pieces)
+            # Rules come in the page's own frame and go the way the letters go.
+            tables = (
+                grids(
+                    [
+                        turned(
+                            turned(
+                                (r[0] - bounds.left, bounds.top - r[3], r[2] - bounds.left, bounds.top - r[1]),
+                                width,
+                                height,
+                                rotation,
+                            ),
+                            *((height, width) if rotation % 2 else (width, height)),
+                            -turn % 4,
+                        )
+                        for r in rules
+                    ]
+                )
+                if len(rules) > 4
+                else []
+            )
             if rotation % 2:
                 width, height = height, width
-            turn = _main_turn(pieces)
             if turn or any(p[1] for p in pieces):
                 upright = [_put_upright(p, q, turn, width, height) for p, q in pieces]
             else:
                 upright = [p for p, _ in pieces]
             drawn = _drawn(page) if not upright else frozenset()
-            return PageText(text, upright, width, height, turn, drawn)
+            return PageText(text, upright, width, height, turn, drawn, tables)
         finally:
             pdfium.FPDFText_ClosePage(handle)
     finally:
@@ -167,11 +187,13 @@ def _pieces(
     corner: tuple[float, float],
     size: tuple[float, float],
     rotation: int,
+    *,
+    every: bool,
 ) -> list[tuple[Piece, int]]:
-    """Cut the page's text at line ends and wide gaps; each piece comes with its direction in quarters."""
+    """Cut the page's text at line ends and (on every line where asked) at wide gaps; each piece comes with its direction in quarters."""
     rect = pdfium.FS_RECTF()
     by_reference = ctypes.addressof(rect)
-    page = ctypes.cast(handle, _ADDRESS).value or 0
+    page = ctypes.cast(handle, ADDRESS).value or 0
     left, top = corner
     width, height = size
     out: list[tuple[Piece, int]] = []
@@ -229,7 +251,7 @@ def _pieces(
     # on every page.
     sample = [piece for piece, direction in out[:: max(len(out) // _SAMPLE, 1)] if not direction]
     deep = height if not rotation % 2 else width
-    every = sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0)
+    every = every or sum(len(split(piece)) > 1 for piece in sample) > (1 if len(sample) > 3 else 0)
     low, high = (deep, 0.0) if every else (_EDGE * deep, (1 - _EDGE) * deep)
     return [
         (part, d)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ssetext.reading.pdf_columns import CELL_GAP
 from ssetext.reading.pdf_hyphens import HYPHENS, Hyphens
-from ssetext.reading.pdf_lines import NOTE, REMOVED, SAME_ROW, Lines, PdfLayout
+from ssetext.reading.pdf_lines import CELL, NOTE, REMOVED, SAME_ROW, Lines, PdfLayout
 
 __all__ = ["Joined", "join_lines"]
 
@@ -59,11 +59,15 @@ def join_lines(lines: Lines) -> Joined:
             if last < 0:
                 paragraph.begin(line)
             elif flag & SAME_ROW:
-                writer.put(last)
-                writer.add("\t" if paragraph.widen(line) else " ")
+                words, after = lines.words(last), lines.words(line)
+                within = not flag & CELL and lines.top[line] > lines.bottom[last] - 0.5  # the next line of a cell
+                hyphen = within and _is_broken(words, after)
+                writer.put(last, drop=1 if hyphen else 0)
+                apart = paragraph.widen(line)
+                writer.add(hyphens.between(words, after) if hyphen else "\t" if apart or flag & CELL else " ")
             else:
                 words, after = lines.words(last), lines.words(line)
-                hyphen = words[-1] in HYPHENS and len(words) > 1 and words[-2].isalnum() and after[0].isalnum()
+                hyphen = _is_broken(words, after)
                 if paragraph.ends_before(line, words, after, hyphen):
                     writer.put(last)
                     writer.add("\n")
@@ -83,6 +87,11 @@ def join_lines(lines: Lines) -> Joined:
         writer.add("\n" if last >= 0 else "")
         writer.put_notes(waiting)
     return Joined("".join(writer.parts), writer.layout, notes)
+
+
+def _is_broken(words: str, after: str) -> bool:
+    """Tell whether a word goes on over the end of a line."""
+    return words[-1] in HYPHENS and len(words) > 1 and words[-2].isalnum() and after[0].isalnum()
 
 
 class _Writer:
@@ -198,8 +207,8 @@ class _Paragraph:
             gap = lines.bottom[b] - lines.bottom[a] - usual
             if gap > 2.0 * high_a:
                 return True
-        if self.cells:
-            return True
+        if self.cells or (lines.flags[a] | lines.flags[b] | lines.flags[self.first]) & CELL:
+            return True  # rows of a table
         closed = words[-1] in _CLOSED or (words[-1] in ")]’'" and words[-2:-1] in _CLOSED)
         item = _ITEM.match(after)
         small = after[0].islower()

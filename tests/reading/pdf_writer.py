@@ -26,14 +26,20 @@ class Line(NamedTuple):
 class Page:
     """Lines in the order in which they are drawn; ``turn`` is the page's rotation, ``picture`` a grey image on it.
 
-    ``sideways`` writes all lines turned by a quarter, as a landscape table on an upright page is.
+    ``rules`` are straight strokes (x, y, x, y from the top), ``sideways`` writes all lines turned by a quarter, as a landscape table on an upright page is.
     """
 
     lines: Sequence[Line] = ()
     turn: int = 0
     picture: bool = False
     sideways: bool = False
+    rules: Sequence[tuple[float, float, float, float]] = ()
     size: tuple[float, float] = (WIDTH, HEIGHT)
+
+
+def grid(xs: Sequence[float], ys: Sequence[float]) -> list[tuple[float, float, float, float]]:
+    """Rule a table."""
+    return [(x, ys[0], x, ys[-1]) for x in xs] + [(xs[0], y, xs[-1], y) for y in ys]
 
 
 def column(x: float, y: float, lines: Sequence[str], *, step: float = 12.0, size: float = 10.0) -> list[Line]:
@@ -89,6 +95,7 @@ def write_pdf(
         marks = []
         if page.picture:
             marks.append(f"q {width - 40} 0 0 {height - 40} 20 20 cm /Im Do Q".encode())
+        marks += [f"{a} {height - b} m {c} {height - d} l S".encode() for a, b, c, d in page.rules]
         for x, y, words, size, bold in page.lines:
             coded = bytes(_CODES.get(c, 0) or c.encode("cp1252")[0] for c in words)
             coded = coded.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

@@ -24,7 +24,7 @@ from ssetext.reading.pdf import draw, read_pdf
 from ssetext.reading.pdf_hyphens import Hyphens
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pdf_writer import LETTER, Line, Page, column, wrapped, write_pdf
+from pdf_writer import LETTER, Line, Page, column, grid, wrapped, write_pdf
 
 HYPHENS = set("-\u2010\u2011\xad\ufffe")
 FILLER = [
@@ -139,6 +139,30 @@ def test_rows_of_a_table_stay_on_lines_of_their_own():
     for n, (a, b) in enumerate(rows):
         lines += [Line(60, 200 + 14 * n, a), Line(460, 200 + 14 * n, b)]
     assert read(write_pdf([lines])).text.split("\n")[1:] == [f"{a}\t{b}" for a, b in rows]
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_cells_of_a_ruled_table_are_read_whole(turn):
+    cells = [[prose(f"{a}{b}", 10 + 9 * b, 32) for b in range(2)] for a in ("old", "new", "next")]
+    cells[1][0] = ["the coop\u2010", "eration", "of units"]
+    xs, ys = [50.0, 270.0, 500.0], [200.0, 280.0, 360.0, 440.0]
+    lines = column(50, 60, prose("Article 9.", 60, 80))
+    for row, y in zip(cells, ys, strict=False):
+        for x, words in zip(xs, row, strict=False):
+            lines += column(x + 4, y + 14, words)
+    lines += column(50, 470, prose("Article 10.", 60, 80))
+    data = write_pdf([Page(lines, turn=turn, rules=grid(xs, ys))])
+    text = read(data)
+    rows = text.text.split("\n")[1:-1]
+    assert rows == ["\t".join(joined(c) for c in row).replace("coop\u2010 eration", "cooperation") for row in cells]
+    assert_nothing_lost(data, text)
+
+
+def test_a_rule_between_columns_is_no_table():
+    columns = [prose("First", 100, 38), prose("Second", 100, 38)]
+    lines = [*column(50, 80, columns[0]), *column(310, 80, columns[1])]
+    rules = [(295.0, 60.0, 295.0, 700.0), *grid([40, 550], [50, 720])]
+    assert read(write_pdf([Page(lines, rules=rules)])).text.split("\n") == [joined(p) for p in columns]
 
 
 def test_paragraphs_end_at_short_lines_gaps_and_indents():
