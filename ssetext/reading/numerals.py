@@ -85,9 +85,9 @@ def _named(words: str, *, skip: int = 1) -> list[str]:
 
 _CATALAN_ENDINGS = {1: "r", 2: "n", 3: "r", 4: "t"}
 _ORDINALS: dict[str, Callable[[int], str]] = {
-    "es": lambda n: f"{n}.º",
-    "gl": lambda n: f"{n}.º",
-    "pt": lambda n: f"{n}.º",
+    "es": lambda n: f"{n}º",
+    "gl": lambda n: f"{n}º",
+    "pt": lambda n: f"{n}º",
     "it": lambda n: f"{n}°",
     "fr": lambda n: "1er" if n == 1 else f"{n}e",
     "ca": lambda n: f"{n}{_CATALAN_ENDINGS.get(n, 'è')}",
