@@ -41,6 +41,7 @@ _ODD = re.compile(
     r"|[a-zà-ÿ][:;!~*][a-zà-ÿ]{2}|\s[.·'_`]{1,3}(?=\s)"
 )
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+_SPARSE = 300  # characters: so few may be a stamp on a picture
 _SAMPLE = 1000  # characters of a page that are looked at
 _ODD_IN_SCAN, _ODD_ANYWHERE = 0.8, 12.0  # in a thousand characters
 _NO_TITLE = re.compile(
@@ -121,6 +122,7 @@ def _read(document: Any, source: str | None, name: str, limits: Limits) -> Text:
     lost: list[int] = []
     guessed: list[int] = []
     columned = characters = 0
+    sparse: list[int] = []
     odd: list[tuple[int, float]] = []
     for index in range(pages):
         page = read_page(document, index, page_characters=limits.page_characters, name=name)
@@ -142,12 +144,20 @@ def _read(document: Any, source: str | None, name: str, limits: Limits) -> Text:
                 guessed.append(index + 1)
         if not page.pieces and page.drawn:
             pictures.append(index + 1)
-        elif index % (pages // 25 + 1) == 0:
+        elif 0 < len(page.text) < _SPARSE:
+            sparse.append(index)
+        if page.pieces and index % (pages // 25 + 1) == 0:
             sample = page.text[:_SAMPLE]
             odd.append((index, 1000 * len(_ODD.findall(sample)) / max(len(sample), 1)))
     if len(lost) == pages:
         raise DamagedFileError(f"{name}: none of its {pages} pages can be read; the PDF is damaged, fetch it again.")
-    if not len(lines):
+    heads = remove_heads(lines)
+    # A stamp on every page of a scan ("printed from …") is no text layer.
+    pictures += [i + 1 for i in sparse if lines.is_bare(i) and _is_scan(document, i)]
+    pictures.sort()
+    if heads and lines.are_bare():
+        heads = 0 if pictures else lines.restore()
+    if not len(lines) or (pictures and lines.are_bare()):
         raise NoTextLayerError(
             f"{name}: none of its {pages} pages holds text, they are pictures (a scan) or blank; "
             f"make a text layer with `ocrmypdf -l LANGUAGE {name if source else 'FILE.pdf'} OUT.pdf` and read OUT.pdf."
@@ -164,7 +174,7 @@ def _read(document: Any, source: str | None, name: str, limits: Limits) -> Text:
         Notice(
             "no-text-layer",
             f"{_pages(run)} of {pages} in {name}: a picture without text, left out; make a text layer with "
-            f"`ocrmypdf --skip-text {name if source else 'FILE.pdf'} OUT.pdf` and read OUT.pdf.",
+            f"`ocrmypdf --force-ocr --pages {run[0]}-{run[-1]} {name if source else 'FILE.pdf'} OUT.pdf` and read OUT.pdf.",
             page=run[0],
         )
         for run in _runs(pictures)
@@ -179,7 +189,6 @@ def _read(document: Any, source: str | None, name: str, limits: Limits) -> Text:
                 page=guessed[0],
             )
         )
-    heads = remove_heads(lines)
     joined = join_lines(lines)
     if heads:
         removed = joined.layout.removed

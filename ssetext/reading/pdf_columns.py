@@ -19,6 +19,7 @@ from ssetext.reading.pdf_tables import Grid
 __all__ = ["Habits", "Line", "Reading", "order_lines"]
 
 _BIN = 2.0  # points
+_MOST_BINS = 20_000
 _FEW = 4  # lines on each side of a gutter before it counts
 _CHARACTERS = 16  # median length of a line in a column; cells and labels are shorter
 _LONGEST_CELL = 900  # letters in a cell, on average: more is a page laid out in frames
@@ -209,7 +210,7 @@ def _gutter(pieces: list[Piece], habits: Habits) -> tuple[float, bool] | None:
     """Find the best strip to cut at: its middle, and whether it is beyond doubt."""
     low = min(p.x0 for p in pieces)
     high = max(p.x1 for p in pieces)
-    bins = int((high - low) / _BIN) + 2
+    bins = min(int((high - low) / _BIN) + 2, _MOST_BINS)
     starts, ends = [0] * bins, [0] * bins
     for piece in pieces:
         starts[min(max(int((piece.x0 - low) / _BIN), 0), bins - 1)] += 1

@@ -97,6 +97,20 @@ class Lines:
         stop = self.first_of_page[page + 1] if page + 1 < len(self.first_of_page) else len(self)
         return range(self.first_of_page[page], stop)
 
+    def is_bare(self, page: int) -> bool:
+        """Tell whether a page (from 0) holds nothing but what was taken out."""
+        return all(self.flags[i] & REMOVED for i in self.of_page(page))
+
+    def are_bare(self) -> bool:
+        """Tell whether all pages hold nothing but what was taken out."""
+        return all(flag & REMOVED for flag in self.flags)
+
+    def restore(self) -> int:
+        """Put back all that was taken out, and give how much stays out: nothing."""
+        for i, flag in enumerate(self.flags):
+            self.flags[i] = flag & ~REMOVED
+        return 0
+
     def words(self, line: int) -> str:
         """Give the characters of a line as the page has them."""
         return self.texts[self.page[line]][self.start[line] : self.end[line]]

@@ -148,6 +148,10 @@ def read_page(document: Any, index: int, *, page_characters: int, name: str) -> 
                 upright = [_put_upright(p, q, turn, width, height) for p, q in pieces]
             else:
                 upright = [p for p, _ in pieces]
+            far = 3 * (width + height)
+            upright = [
+                p if -far < p.x0 <= p.x1 < far and -far < p.top <= p.bottom < far else _sane(p, far) for p in upright
+            ]
             drawn = _drawn(page) if not upright else frozenset()
             return PageText(text, upright, width, height, turn, drawn, tables)
         finally:
@@ -302,6 +306,14 @@ def _put_upright(piece: Piece, direction: int, turn: int, width: float, height: 
     box = turned((piece.x0, piece.top, piece.x1, piece.bottom), width, height, -turn % 4)
     x0, top, x1, bottom = box
     return piece._replace(x0=x0, top=top, x1=x1, bottom=bottom, aside=direction != turn)
+
+
+def _sane(piece: Piece, far: float) -> Piece:
+    """Bring a box back from nowhere: damaged files put letters at any number, or at none."""
+    x0, x1, top, bottom = (
+        min(max(v, -far), far) if v == v else 0.0 for v in (piece.x0, piece.x1, piece.top, piece.bottom)
+    )
+    return piece._replace(x0=min(x0, x1), x1=max(x0, x1), top=min(top, bottom), bottom=max(top, bottom))
 
 
 def _drawn(page: Any) -> frozenset[str]:

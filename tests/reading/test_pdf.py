@@ -17,6 +17,7 @@ from ssetext.errors import (
     EncryptedFileError,
     LimitExceededError,
     NoTextLayerError,
+    SseTextError,
 )
 from ssetext.law import Text
 from ssetext.reading.limits import Limits
@@ -358,6 +359,19 @@ def test_pages_that_are_pictures_are_named():
     assert "ocrmypdf" in notice.message
 
 
+def test_a_stamp_on_every_page_of_a_scan_is_no_text():
+    stamped = Page([Line(20, 20, "Printed from the register of laws")], picture=True)
+    with pytest.raises(NoTextLayerError, match="ocrmypdf"):
+        read(write_pdf([stamped] * 4))
+    written = Page([*stamped.lines, *column(50, 60, prose("Article 1.", 90, 70))])
+    text = read(write_pdf([stamped, stamped, stamped, written]))
+    assert [n.page for n in text.notices if n.code == "no-text-layer"] == [1]
+
+
+def test_pages_that_are_all_alike_keep_their_text():
+    assert read(write_pdf([[Line(50, 60, "Reserved.")]] * 4)).text.count("Reserved.") == 4
+
+
 @pytest.mark.parametrize(
     ("data", "error", "words"),
     [
@@ -374,6 +388,19 @@ def test_errors_name_file_reason_and_next_step(data, error, words, capfd):
         read(data)
     assert "draft.pdf" in str(caught.value)
     assert capfd.readouterr() == ("", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 0.999), st.binary(max_size=6)), min_size=1, max_size=6))
+def test_damaged_files_give_text_or_an_error_of_ours(damage):
+    data = bytearray(write_pdf([Page([Line(50, 60, "Article 1.")], rules=grid([40, 80, 90], [50, 70, 90]))] * 2))
+    for place, bytes_ in damage:
+        at = int(place * len(data))
+        data[at : at + len(bytes_) + 1] = bytes_
+    try:
+        read(bytes(data))
+    except SseTextError:
+        pass
 
 
 @pytest.mark.parametrize("bounds", [{"file_bytes": 100}, {"pages": 1}, {"page_characters": 50}, {"characters": 100}])
