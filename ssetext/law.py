@@ -202,3 +202,15 @@ class Law:
     def page(self, offset: int) -> int | None:
         """Give the page, from 1, on which the character at offset stands; None without pages."""
         return self.layout.page(offset) if self.layout else None
+
+    def to_akomantoso(self, path: str | Path | None = None) -> str:
+        """Give the law as Akoma Ntoso 3.0, the standard for laws in XML, and write it to a file where one is named.
+
+        Read again it gives the same provisions. See `ssetext.reading.akomantoso.write_akomantoso`.
+        """
+        from ssetext.reading.akomantoso import write_akomantoso
+
+        out = write_akomantoso(self)
+        if path is not None:
+            Path(path).write_bytes(out)
+        return out.decode("utf-8")
