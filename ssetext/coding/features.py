@@ -11,6 +11,7 @@ All but the surface features (``w:``) are the same in every language, so that wh
 ``k:preamble``             its kind
 ``e:integrity``            some concept of the element stands in it; ``e2:``, ``e3:`` two, three or more
 ``e:integrity@place_X``    … under a heading of that place
+``s:`` ``r:``              how many sentences of the provision, and which share of them, speak of the element
 ``n:``                     length, first articles, quoted text
 ``l:``                     how much the law as a whole is about units of the sector
 ``w:es:asambl``            beginnings of words, for languages with coded laws
@@ -140,6 +141,7 @@ def _provision(
         if len(found) > 2:
             out[f"e3:{element}"] = 1.0
         out[f"s:{element}"] = math.log1p(in_segments[element])
+        out[f"r:{element}"] = 2 * in_segments[element] / len(observation.segments)
         for place in where:
             out[f"e:{element}@{place}"] = 1.0
         out[f"e:{element}@{provision.kind}"] = 1.0

@@ -22,7 +22,7 @@ from ssetext.lexicon import Concept, load_lexicon
 
 __all__ = ["Prepared", "leave_out", "prepare", "train"]
 
-_C_PRESENCE = 0.5
+_C_PRESENCE = 0.25
 _C_STRENGTH = 0.3
 _FREE_INTERCEPT = 8.0
 _FOLDS = 5
