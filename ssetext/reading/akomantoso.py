@@ -62,6 +62,8 @@ _LANGUAGES = {
     "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "swe": "sv",
 }  # fmt: skip
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+# a line that begins with a letter or number of a list, in files that keep the lines of the print
+_ITEM = re.compile(r"[ \t]*\n\s*(?=(?:[IVXLC]{1,6}|\d{0,2}[A-Za-z]{1,2}|\d{1,2})[.)]\s)")
 _ID_PREFIX = re.compile(r"^(?:art|article|sec|section|s|rule|clause|cl|para|paragraph)(?=[_\-.\d])[_\-.]*", re.I)
 _TRANSITORY = re.compile(r"trans", re.I)
 _NUMBER = re.compile(
@@ -286,11 +288,10 @@ class _Reader:
         return label
 
     def _unit_kind(self, element: etree._Element, name: str) -> Kind | None:
-        own = _own(element, "kind")
-        if own in KINDS:
-            return own  # type: ignore[return-value]
-        if name == "hcontainer" and element.get("name") in KINDS:
-            return element.get("name")
+        named = element.get("name") if name == "hcontainer" else None
+        for kind in KINDS:
+            if kind in (_own(element, "kind"), named):
+                return kind
         if name == "transitional" and not any(
             next(element.iter(f"{{*}}{u}"), None) is not None for u in self.unit_names
         ):
@@ -460,7 +461,8 @@ class _Reader:
                 self.prefix = ""
             self._raw(text + "\n")
         elif text.strip():
-            text = "\n".join(line for piece in text.split("\v") if (line := _fold(piece).strip()))
+            pieces = _ITEM.sub("\v", text).split("\v")
+            text = "\n".join(line for piece in pieces if (line := _fold(piece).strip()))
             if self.prefix:
                 if not text.startswith(self.prefix):
                     glue = "" if self.prefix[-1] in "«“\"'‘„" else " "
@@ -932,10 +934,10 @@ def _container_words(element: etree._Element, label: str) -> None:
 def _lead(text: str, label: str, heading: str) -> tuple[str, str, str, int]:
     """Take a provision's beginning apart: number, heading, how they are set, and where the rest begins."""
     numbers = [label]
-    if heading and label.endswith(heading):
-        numbers.append(label[: -len(heading)].rstrip(" \t\u00a0\n(-–—:"))
-    if heading and label.endswith(f"({heading})"):
-        numbers.append(label[: -len(heading) - 2].rstrip())
+    at = label.rfind(heading) if heading else -1
+    if at > 0:
+        numbers.append(label[:at].rstrip(" \t\u00a0\n(-–—:"))
+        numbers.append(label[:at].rstrip(" \t\u00a0\n(-–—:."))
     numbers = [n for n in dict.fromkeys(numbers) if n.strip()]
     if heading:
         for num in numbers:
