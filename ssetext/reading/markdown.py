@@ -241,6 +241,9 @@ class _Writer:
                 continue
             else:
                 if paragraph and not _runs_on(paragraph[-1].text, line.text):
+                    if paragraph[-1].text.endswith("\\"):
+                        # the mark of a line break
+                        paragraph[-1].text = paragraph[-1].text[:-1]
                     flush()
                 paragraph.append(line)
             i += 1
@@ -312,7 +315,7 @@ class _Writer:
                 if put == "\n":
                     if self.pen.size and self.pen.last != "\n":
                         self.pen.add("\n")
-                else:
+                elif put != " | " or self.pen.last not in ("", "\n"):
                     self.pen.add(put)
                 continue
             k = bisect_right(starts, start) - 1

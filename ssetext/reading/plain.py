@@ -206,9 +206,10 @@ def _wide(data: bytes) -> str | None:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
-    if odd > 0.1 * half and even == 0:
+    few = max(3, 0.1 * half)
+    if odd > few and even == 0:
         return "utf-16-le"
-    if even > 0.1 * half and odd == 0:
+    if even > few and odd == 0:
         return "utf-16-be"
     return None
 
