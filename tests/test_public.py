@@ -17,7 +17,9 @@ def test_all_is_alphabetical_and_every_name_is_there() -> None:
 
 
 def test_import_is_light() -> None:
-    code = "import sys, ssetext; print([m for m in ('spacy', 'sklearn', 'pandas', 'scipy', 'lxml') if m in sys.modules])"
+    code = (
+        "import sys, ssetext; print([m for m in ('spacy', 'sklearn', 'pandas', 'scipy', 'lxml') if m in sys.modules])"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
 

@@ -89,8 +89,9 @@ def _load_path(source: str | os.PathLike[str], limits: Limits) -> tuple[bytes, s
     try:
         status = os.stat(path)
     except FileNotFoundError:
-        raise MissingFileError(f"{path}: there is no such file; check the name and the folder "
-                               f"(looked from {os.getcwd()}).") from None
+        raise MissingFileError(
+            f"{path}: there is no such file; check the name and the folder (looked from {os.getcwd()})."
+        ) from None
     except (OSError, ValueError) as error:
         raise MissingFileError(f"{path[:200]!r}: the file cannot be reached ({error}).") from error
     if stat.S_ISDIR(status.st_mode):

@@ -15,10 +15,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # what only tells a printer where a word may be broken
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), None)
 # Windows' signs that ended up in the control range of Unicode
-_C1 = {
-    code: bytes([code]).decode("cp1252", errors="replace").replace("\ufffd", " ")
-    for code in range(0x80, 0xA0)
-}
+_C1 = {code: bytes([code]).decode("cp1252", errors="replace").replace("\ufffd", " ") for code in range(0x80, 0xA0)}
 _INVISIBLE_OR_MENDED = {**_INVISIBLE, **_C1}
 
 

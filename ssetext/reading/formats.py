@@ -168,8 +168,9 @@ def _zip_kind(data: bytes, shown: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise DamagedFileError(f"{shown}: the file begins like a Word file but is damaged ({error}); "
-                               "fetch or export it again.") from error
+        raise DamagedFileError(
+            f"{shown}: the file begins like a Word file but is damaged ({error}); fetch or export it again."
+        ) from error
     if any(n.startswith("word/") for n in names):
         return "docx"
     for folder, kind in _ZIP_KINDS:

@@ -250,8 +250,11 @@ class _Writer:
         flush()
 
     def _table_begins(self, lines: list[_Line], i: int) -> bool:
-        return "|" in lines[i].text and i + 1 < len(lines) and "|" in lines[i + 1].text and bool(
-            _TABLE_RULE.match(lines[i + 1].text)
+        return (
+            "|" in lines[i].text
+            and i + 1 < len(lines)
+            and "|" in lines[i + 1].text
+            and bool(_TABLE_RULE.match(lines[i + 1].text))
         )
 
     def _heading(self, lines: list[_Line], level: int) -> None:

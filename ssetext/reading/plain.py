@@ -103,13 +103,15 @@ def decode(data: bytes, *, source: str | None, named: str | None = None) -> tupl
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
-                return _clean(data[len(mark):].decode(encoding), shown), ()
+                return _clean(data[len(mark) :].decode(encoding), shown), ()
             except UnicodeDecodeError as error:
                 if encoding == "utf-8":
-                    data = data[len(mark):]
+                    data = data[len(mark) :]
                     break
-                raise DamagedFileError(f"{shown}: the file begins as {encoding} but does not go on so "
-                                       f"({error.reason} at byte {error.start}); save it as UTF-8.") from error
+                raise DamagedFileError(
+                    f"{shown}: the file begins as {encoding} but does not go on so "
+                    f"({error.reason} at byte {error.start}); save it as UTF-8."
+                ) from error
     if (wide := _wide(data)) is not None:
         try:
             text = _clean(data.decode(wide), shown)
@@ -133,8 +135,12 @@ def decode(data: bytes, *, source: str | None, named: str | None = None) -> tupl
     if (mended := _mostly_utf8(data)) is not None:
         text, count = mended
         return _clean(text, shown), (
-            Notice("encoding-damaged", f"{count} bytes are not UTF-8 (the first at byte {bad}) and were read as U+FFFD "
-                                       "or in Windows-1252; check the letters there.", text.find("\ufffd")),
+            Notice(
+                "encoding-damaged",
+                f"{count} bytes are not UTF-8 (the first at byte {bad}) and were read as U+FFFD "
+                "or in Windows-1252; check the letters there.",
+                text.find("\ufffd"),
+            ),
         )
     encoding = guess(data[max(bad - 2000, 0) : bad + _SAMPLE])
     return _clean(data.decode(encoding, errors="replace"), shown), (_guessed(encoding, bad),)
@@ -195,8 +201,10 @@ def _binary(shown: str) -> UnknownFormatError:
 
 def _guessed(encoding: str, at: int | None) -> Notice:
     where = f" (the first byte that is not stands at {at})" if at is not None else ""
-    return Notice("encoding-guessed", f"The file is not UTF-8{where}; it was read as {encoding}. "
-                                      "If letters look wrong, save it as UTF-8.")
+    return Notice(
+        "encoding-guessed",
+        f"The file is not UTF-8{where}; it was read as {encoding}. If letters look wrong, save it as UTF-8.",
+    )
 
 
 def _wide(data: bytes) -> str | None:
