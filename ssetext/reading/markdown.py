@@ -134,7 +134,7 @@ def _front_values(inside: str, keys: list[tuple[str, str]], fence: str) -> dict[
 
 def _through(inner: SourceMap, outer: SourceMap) -> SourceMap:
     """Lead a map into the text with one line end on to the file with its own."""
-    if len(outer.clean) <= 1:
+    if outer.source in ((), (0,)):
         return inner
     runs: list[tuple[int, int, int]] = []
     for clean, at, length in zip(inner.clean, inner.source, inner.length, strict=True):

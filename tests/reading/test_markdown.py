@@ -73,7 +73,7 @@ def test_front_matter_gives_title_and_language_and_is_no_text() -> None:
 
 def test_headings_are_hints_and_quotes_are_marked() -> None:
     text = read_text(
-        "# Law\n\n### *Article* 1\n\nIt reads:\n\n> Article 9\n>\n> New.\n\nEnd of a long enough text.".encode(),
+        b"# Law\n\n### *Article* 1\n\nIt reads:\n\n> Article 9\n>\n> New.\n\nEnd of a long enough text.",
         format="md",
     )
     assert [(h.level, h.label, text.text[h.start : h.end]) for h in text.hints] == [
