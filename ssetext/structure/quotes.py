@@ -64,7 +64,10 @@ def quoted_zones(text: str) -> list[Span]:
             # straight marks do not say which way they face: one at a line's beginning opens, one at a line's end closes
             begins = at == 0 or text[at - 1] == "\n"
             if begins and straight < 0:
-                straight = at
+                # a term defined ("Panel" means …) opens and closes within its line and quotes no article
+                closing = text.find('"', at + 1, _line_end(text, at))
+                if closing < 0 or _CLOSES.match(text, closing + 1):
+                    straight = at
             elif straight >= 0 and not begins and _CLOSES.match(text, at + 1):
                 if at - straight < _LIMIT:
                     zones.append(Span(straight, at + 1))
@@ -82,6 +85,11 @@ def quoted_zones(text: str) -> list[Span]:
             if depth == 0 and (_line_begins(text, opened) or text.find("\n", opened, at) >= 0):
                 zones.append(Span(opened, at + 1))
     return zones
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _line_begins(text: str, at: int) -> bool:

@@ -131,3 +131,11 @@ def test_zones_that_overlap_are_merged() -> None:
 @pytest.mark.parametrize("words", ["", "Queda así: ", "El artículo 3 queda así: "])
 def test_no_law_named(words: str) -> None:
     assert amended_law(words) is None
+
+
+def test_a_term_defined_between_straight_marks_opens_no_quotation() -> None:
+    text = (
+        '1. Definitions\nIn this Act:\n"Panel" means the board;\n"unit" means a co-operative.\n2. Aim\nUnits share.\n'
+        '3. Amendment\nThe Gardens Act is amended by adding at the end the words "or a unit".\n'
+    )
+    assert quoted_zones(text) == []
