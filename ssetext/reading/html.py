@@ -25,6 +25,9 @@ _INLINE = frozenset(
         "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ]
 )  # fmt: skip
+# libxml2 lets these nest where their ends are missing, so that they say nothing of a page's depth
+_SHALLOW = _INLINE | {"p", "center", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"}
+_FONTS = re.compile(r"</?(?:font|b|i|u|em|strong|span|big|small|center|basefont|tt)(?:\s[^<>]{0,2000})?>", re.I)
 _HIDDEN = frozenset(
     [
         "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "applet", "svg", "canvas", "audio",
@@ -98,15 +101,12 @@ def read_html(data: bytes, *, source: str | None, limits: Limits) -> Text:
     shown = Path(source).name if source else "the input"
     check_nodes(data, shown=shown, limits=limits)
     decoded, notices = decode(data, source=source, named=_named_encoding(data))
-    # libxml2 bounds depth itself (2048); its smaller bound cuts old pages off in silence (fonts that are never closed)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(decoded.replace("\0", "").encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise DamagedFileError(f"{shown}: no HTML in it ({error}); fetch or save the page again.") from None
-    fatal = [e.message for e in parser.error_log if "XML_PARSE_HUGE" in e.message]
-    if fatal:
-        raise LimitExceededError(f"{shown}: the page is nested too deep to open ({fatal[0]}).")
+    root, cut = _parse(decoded, shown)
+    if cut:
+        # old pages open a font for every paragraph and close none
+        root, cut = _parse(_FONTS.sub("", decoded), shown)
+    if cut:
+        raise LimitExceededError(f"{shown}: the page is nested too deep to open ({cut}).")
     if root is None:
         raise DamagedFileError(f"{shown}: no HTML in it; fetch or save the page again.")
     page = _Page(shown, limits)
@@ -126,6 +126,17 @@ def read_html(data: bytes, *, source: str | None, limits: Limits) -> Text:
         title=_title(root, page),
         notices=(*notices, *page.notices()),
     )
+
+
+def _parse(decoded: str, shown: str) -> tuple[etree._Element | None, str]:
+    """Give the page's tree, and why the library stopped before its end where it did."""
+    # huge_tree: libxml2 bounds depth itself then too (2048); its smaller bound cuts old pages off in silence
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(decoded.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise DamagedFileError(f"{shown}: no HTML in it ({error}); fetch or save the page again.") from None
+    return root, next((e.message for e in parser.error_log if "XML_PARSE_HUGE" in e.message), "")
 
 
 def _named_encoding(data: bytes) -> str | None:
@@ -193,7 +204,7 @@ class _Page:
         for event, element in walker:
             tag = element.tag.lower() if isinstance(element.tag, str) else ""
             if event == "start":
-                if tag not in _INLINE:
+                if tag not in _SHALLOW:
                     depth += 1
                     if depth > self.limits.depth:
                         raise LimitExceededError(
@@ -216,7 +227,7 @@ class _Page:
                 if element.text:
                     self._say(element.text)
             else:
-                if tag not in _INLINE:
+                if tag not in _SHALLOW:
                     depth -= 1
                 if skipping is element:
                     skipping = None
