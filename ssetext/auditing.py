@@ -88,6 +88,10 @@ class Audit:
         """What runs against the definition."""
         return tuple(f for f in self.findings if f.contrary)
 
+    def found(self, group: str) -> int:
+        """Count the elements of a group of the frame of which something was found."""
+        return sum(bool(self.coverage[e.id].grade) for e in self.frame.of_group(group))
+
     def words(self, finding: Finding) -> str:
         """Give the words of a finding, on one line."""
         return " ".join(self.law.text[finding.start : finding.end].split())
