@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ssetext.coding.features import Features, features
 from ssetext.coding.finding import Finding, Reason, Strictness
 from ssetext.coding.model import Model
@@ -33,6 +36,7 @@ _MOST_WORDS = 40
 _ABOUT = 0.2
 _FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
+_SPOKEN_OF = 0.6
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
 _ALONE = 0.6
 _FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
@@ -73,14 +77,24 @@ def code_observations(
         In the law's order, at most one an element, provision and direction (for, contrary).
     """
     found: list[Finding] = []
+    against = [f for observation in observations for f in _contrary(observation, concepts)]
     if model is None:
         for observation in observations:
             found.extend(_by_lexicon(observation, concepts, _FLOOR[strictness]))
-    else:
+    elif observations:
         rows = features(law, observations, concepts) if rows is None else rows
-        found.extend(_by_model(law, observations, rows, concepts, model, strictness))
-    for observation in observations:
-        found.extend(_contrary(observation, concepts))
+        probabilities = model.probabilities(rows)
+        found.extend(_by_model(law, observations, rows, probabilities, concepts, model, strictness))
+        # words that run against an element count where the classifier sees the element spoken of at all
+        at = {o.provision.id: i for i, o in enumerate(observations)}
+        column = {e: j for j, e in enumerate(model.presence.outputs)}
+        limits = model.thresholds[strictness] * _SPOKEN_OF
+        against = [
+            f
+            for f in against
+            if f.element not in column or probabilities[at[f.provision], column[f.element]] >= limits[column[f.element]]
+        ]
+    found.extend(against)
     if is_elsewhere(observations):
         named = {o.provision.id for o in observations if names_sector(o)}
         found = [f for f in found if f.provision in named and f.confidence >= _ELSEWHERE]
@@ -129,14 +143,12 @@ def _by_model(
     law: Law,
     observations: Sequence[Observation],
     rows: Sequence[Features],
+    probabilities: NDArray[np.float32],
     concepts: dict[str, Concept],
     model: Model,
     strictness: Strictness,
 ) -> list[Finding]:
     out: list[Finding] = []
-    if not observations:
-        return out
-    probabilities = model.probabilities(rows)
     thresholds = model.thresholds[strictness]
     pending: list[tuple[int, int, str]] = []
     for i in range(len(observations)):
