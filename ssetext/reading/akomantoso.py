@@ -64,6 +64,7 @@ _LANGUAGES = {
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 # a line that begins with a letter or number of a list, in files that keep the lines of the print
 _ITEM = re.compile(r"[ \t]*\n\s*(?=(?:[IVXLC]{1,6}|\d{0,2}[A-Za-z]{1,2}|\d{1,2})[.)]\s)")
+_LEAD = re.compile(r"\{(num|heading)\}")
 _ID_PREFIX = re.compile(r"^(?:art|article|sec|section|s|rule|clause|cl|para|paragraph)(?=[_\-.\d])[_\-.]*", re.I)
 _TRANSITORY = re.compile(r"trans", re.I)
 _NUMBER = re.compile(
@@ -317,7 +318,7 @@ class _Reader:
             if num and _says(element, num):
                 # the number stands in the first paragraph again
                 lead = lead.replace("{num}\n", "")
-        self._raw(lead.replace("{num}", num).replace("{heading}", heading))
+        self._raw(_LEAD.sub(lambda m: num if m[1] == "num" else heading, lead))
         for child in inner if inner is not None else element:
             name = local(child)
             if name in ("meta", "attachments") or (inner is None and name in ("num", "heading")):
@@ -419,7 +420,7 @@ class _Reader:
         self.flush()
         start = self.size
         if name == "num":
-            self.prefix = (self.prefix + " " + _words(element)).strip()
+            self.prefix = self._after_prefix(_words(element))
             return
         if name == "tr":
             self._row(element)
@@ -465,8 +466,7 @@ class _Reader:
             text = "\n".join(line for piece in pieces if (line := _fold(piece).strip()))
             if self.prefix:
                 if not text.startswith(self.prefix):
-                    glue = "" if self.prefix[-1] in "«“\"'‘„" else " "
-                    text = f"{self.prefix}{glue}{text}"
+                    text = self._after_prefix(text)
                 self.prefix = ""
             self._put(text)
         if self.waiting:
@@ -476,6 +476,11 @@ class _Reader:
                 self.flow(note)
                 self.flush()
                 self.prefix = ""
+
+    def _after_prefix(self, text: str) -> str:
+        """Give a text after the number, or the quotation mark, that waits for it."""
+        glue = "" if not self.prefix or self.prefix[-1] in "«“\"'‘„" else " "
+        return f"{self.prefix}{glue}{text}"
 
     def _put(self, line: str) -> None:
         if line:
@@ -535,6 +540,9 @@ def _unit_names(document: etree._Element) -> tuple[str, ...]:
     body = next((e for e in document if local(e) in ("body", "mainBody")), None)
     if body is None:
         return ()
+    if OWN in document.nsmap.values():
+        # a file of our own says so itself: a section in it is a heading
+        return ("article",)
     found: dict[str, int] = {}
     stack = [body]
     while stack:
@@ -766,7 +774,7 @@ class _Writing:
             # a number that the first paragraph says again is told apart only where the break is noted
             if lead != default or (num and _same_start(body[offset:], num)):
                 element.set(f"{{{OWN}}}lead", lead)
-            if label != num:
+            if label != num or not label:
                 element.set(f"{{{OWN}}}label", label)
         if heading != shown:
             element.set(f"{{{OWN}}}heading", heading)

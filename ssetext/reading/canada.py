@@ -225,6 +225,10 @@ class _Reader:
         if name == "row":
             self._line(" | ".join(t for t in map(_words, element) if t))
             return
+        if name == "ScheduleFormHeading":
+            for child in element:
+                self._line(_words(child))
+            return
         if name in ("MarginalNote", "TitleText"):
             held, self.prefix = self.prefix, ""
             self._line(_words(element))
