@@ -75,11 +75,12 @@ def law_files(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def _key(path: Path, options: dict[str, Any]) -> str:
-    """Name a piece of work by what goes into it: the file's bytes, the options, the lexicons', frame's and model's bytes."""
+    """Name a piece of work by what goes into it: the file's name and bytes, the options, the lexicons', frame's and model's bytes."""
     from ssetext import __version__
 
     digest = hashlib.sha256(path.read_bytes())
-    digest.update(json.dumps([__version__, options], sort_keys=True, default=str).encode())
+    # The name too, since it stands in the outcome: a copy of a file is not given out as the file that it was copied from.
+    digest.update(json.dumps([__version__, str(path), options], sort_keys=True, default=str).encode())
     named = [options.get("frame"), options.get("model"), *options.get("lexicon", ())]
     for file in named:
         if isinstance(file, str | Path) and Path(file).is_file():

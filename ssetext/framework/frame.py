@@ -146,7 +146,7 @@ def load_frame(frame: str | Path | Frame = DEFAULT) -> Frame:
         return frame
     shipped = SEEDS / "frames" / f"{frame}.yaml"
     if isinstance(frame, str) and frame in frames():
-        return _load(shipped)
+        return _shipped(shipped)
     path = Path(frame)
     if not path.is_file():
         raise FrameError(f"{frame}: there is no such frame; take one of {', '.join(frames())}, or name a YAML file.")
@@ -155,11 +155,16 @@ def load_frame(frame: str | Path | Frame = DEFAULT) -> Frame:
 
 @lru_cache(maxsize=8)
 def _codebook() -> tuple[str, ...]:
-    return tuple(e.id for e in _load(SEEDS / "frames" / f"{DEFAULT}.yaml").elements)
+    return tuple(e.id for e in _shipped(SEEDS / "frames" / f"{DEFAULT}.yaml").elements)
 
 
 @lru_cache(maxsize=16)
+def _shipped(path: Path) -> Frame:
+    return _load(path)
+
+
 def _load(path: Path) -> Frame:
+    # A user's own file is read each time: it may have been edited since.
     file = validate(_FrameFile, load_yaml(path, FrameError), path, FrameError)
     groups = {g.id: Group(g.id, g.graded, g.names) for g in file.groups}
     own = path == SEEDS / "frames" / f"{DEFAULT}.yaml"

@@ -1,0 +1,109 @@
+"""Batches: in order, resumed after a crash, and no bad file stops them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ssetext import audit_files
+from ssetext.batch import Outcome, law_files, read_audits
+from ssetext.errors import MissingFileError, ReadingError
+from ssetext.framework import load_frame
+
+LAW = "Article 1. Object\nThis Act governs co-operatives.\nArticle 2. Votes\nEach member shall have one vote.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    laws = tmp_path / "laws"
+    laws.mkdir()
+    for name in ("c", "a", "d"):
+        (laws / f"{name}.txt").write_text(LAW + f"Article 3. Name\nThis is the {name} Act.\n", encoding="utf-8")
+    (laws / "b.txt").write_bytes(b"")
+    (laws / "e.pdf").write_bytes(b"%PDF-1.7 broken")
+    (laws / "notes.xyz").write_text("passed over")
+    (laws / "~$d.docx").write_bytes(b"lock file of Word")
+    return laws
+
+
+def _run(folder: Path, journal: Path | None = None, **options: str) -> list[Outcome]:
+    return list(audit_files([folder], language="en", jobs=1, journal=journal, **options))  # type: ignore[arg-type]
+
+
+def test_the_order_is_the_one_named_and_bad_files_are_passed_over(folder: Path) -> None:
+    outcomes = _run(folder)
+    assert [Path(o.path).name for o in outcomes] == ["a.txt", "b.txt", "c.txt", "d.txt", "e.pdf"]
+    assert [o.audit is None for o in outcomes] == [False, True, False, False, True]
+    empty = outcomes[1]
+    assert empty.error_type == "EmptyFileError"
+    assert "b.txt" in (empty.error or "")
+
+
+def test_files_named_twice_are_done_once(folder: Path) -> None:
+    assert law_files([folder / "c.txt", folder / "a.txt", folder / "c.txt"]) == [folder / "c.txt", folder / "a.txt"]
+
+
+def test_processes_give_what_one_gives(folder: Path) -> None:
+    assert list(audit_files([folder], language="en", jobs=2)) == _run(folder)
+
+
+def test_a_second_run_takes_all_from_the_journal(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "run.jsonl"
+    first, second = _run(folder, journal), _run(folder, journal)
+    assert not any(o.resumed for o in first)
+    assert all(o.resumed for o in second)
+    assert [(o.path, o.audit, o.rows, o.error) for o in first] == [(o.path, o.audit, o.rows, o.error) for o in second]
+    assert len(journal.read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_a_last_line_that_was_cut_off_is_done_again(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "run.jsonl"
+    first = _run(folder, journal)
+    data = journal.read_bytes()
+    journal.write_bytes(data[:-40])
+    second = _run(folder, journal)
+    assert [o.resumed for o in second] == [True, True, True, True, False]
+    assert [o.error for o in second] == [o.error for o in first]
+    assert all(json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines())
+    assert all(o.resumed for o in _run(folder, journal))
+
+
+def test_what_changed_is_done_again(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "run.jsonl"
+    _run(folder, journal)
+    (folder / "c.txt").write_text(LAW + "Article 3. Name\nAnother.\n", encoding="utf-8")
+    assert [Path(o.path).name for o in _run(folder, journal) if not o.resumed] == ["c.txt"]
+    assert not any(o.resumed for o in _run(folder, journal, frame="ilc-2022"))
+
+
+def test_two_files_with_the_same_bytes_keep_their_own_names(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(LAW, encoding="utf-8")
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for _ in range(2):
+        outcomes = list(audit_files(paths, language="en", jobs=1, journal=tmp_path / "run.jsonl"))
+        assert [(o.audit or {})["source"] for o in outcomes] == [str(p) for p in paths]
+
+
+def test_a_file_that_is_no_journal_is_refused_with_its_line(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "run.jsonl"
+    journal.write_text("what is this\n")
+    with pytest.raises(ReadingError, match=r"run\.jsonl:1"):
+        _run(folder, journal)
+    assert journal.read_text() == "what is this\n"
+
+
+def test_a_missing_path_is_told_before_the_work(tmp_path: Path) -> None:
+    with pytest.raises(MissingFileError, match="nowhere"):
+        list(audit_files([tmp_path / "nowhere.txt"]))
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(MissingFileError, match="no file of a known format"):
+        law_files([tmp_path / "empty"])
+
+
+def test_audits_and_what_could_not_be_read_are_kept_apart(folder: Path) -> None:
+    audits, failed = read_audits([folder], frame=load_frame(), language="en", jobs=1)
+    assert [Path(a.law.source or "").name for a in audits] == ["a.txt", "c.txt", "d.txt"]
+    assert [Path(o.path).name for o in failed] == ["b.txt", "e.pdf"]
