@@ -21,6 +21,9 @@ __all__ = ["app", "main"]
 
 DONE, BAD_USE, UNREADABLE = 0, 2, 3
 
+#: What the command line refuses: click's ClickException, or that of the copy of click inside newer versions of typer.
+_Refused: type[Exception] = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -579,18 +582,16 @@ def _status(what: str) -> Iterator[Any]:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; errors are a message and an exit code (0 done, 2 bad use, 3 unreadable), no traceback."""
-    import click
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = app(args=arguments, standalone_mode=False)
         raise SystemExit(code or DONE)
-    except click.exceptions.Abort:
+    except typer.Abort:
         _fail("stopped.", 130)
-    except click.ClickException as e:
-        e.show()
+    except _Refused as e:
+        e.show()  # type: ignore[attr-defined]
         raise SystemExit(BAD_USE) from None
     except ReadingError as e:
         _fail(str(e), UNREADABLE)

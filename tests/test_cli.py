@@ -1,0 +1,194 @@
+"""The command line: exit codes, messages without traceback, JSON for scripts, reports written."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ssetext.cli import main
+
+LAW = (
+    "Article 1. Object\nThis Act governs co-operatives.\n"
+    "Article 2. Principles\nCo-operatives are based on voluntary and open membership and on solidarity.\n"
+    "Article 3. Votes\nEach member shall have one vote, whatever the capital held.\n"
+    "Article 4. Entry into force\nThis Act comes into force on the day of its publication.\n"
+)
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Path:
+    path = tmp_path / "law.txt"
+    path.write_text(LAW, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as caught:
+        main([str(a) for a in arguments])
+    assert isinstance(caught.value.code, int)
+    return caught.value.code
+
+
+def test_parse_prints_provisions_that_fit_the_text(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("parse", law, "--lang", "en", "--json") == 0
+    out = json.loads(capsys.readouterr().out)
+    assert out["language"] == "en"
+    assert out["text"] == LAW
+    assert isinstance(out["warnings"], list)
+    assert [p["id"] for p in out["provisions"]] == ["art_1", "art_2", "art_3", "art_4"]
+    for p in out["provisions"]:
+        assert p["kind"] == "article"
+        assert LAW[p["start"] : p["end"]].startswith(p["label"])
+
+
+def test_audit_prints_what_score_py_reads(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("audit", law, "--lang", "en", "--json") == 0
+    out = json.loads(capsys.readouterr().out)
+    assert 0 < out["score"] <= 100
+    assert out["coverage"]["democratic_governance"]["grade"] == 3
+    assert all(0 <= c["grade"] <= 3 and 0 <= c["score"] <= 100 for c in out["coverage"].values())
+    assert out["findings"]
+    for f in out["findings"]:
+        assert f["strength"] in (None, 1, 2, 3)
+        assert isinstance(f["contrary"], bool)
+        assert f["provision"] in {"art_1", "art_2", "art_3", "art_4"}
+        assert 0 <= f["start"] < f["end"] <= len(LAW)
+        assert 0 <= f["confidence"] <= 1
+
+
+def test_the_language_may_be_left_out(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("parse", law, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["language"] == "en"
+
+
+def test_json_is_read_from_the_process_as_it_stands(law: Path) -> None:
+    code = "from ssetext.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "audit", str(law), "--json"], capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["language"] == "en"
+
+
+def test_every_report_is_written(law: Path, tmp_path: Path) -> None:
+    out = {kind: tmp_path / f"report.{kind}" for kind in ("html", "docx", "xlsx", "csv")}
+    options = [x for kind, path in out.items() for x in (f"--{kind}", path)]
+    assert run("audit", law, "--report-lang", "es", *options) == 0
+    assert out["html"].read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    assert zipfile.is_zipfile(out["docx"])
+    assert zipfile.is_zipfile(out["xlsx"])
+    with out["csv"].open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {r["element"] for r in rows} >= {"democratic_governance", "integrity"}
+
+
+def _bad(folder: Path) -> dict[str, Path]:
+    files = {
+        "missing": b"",
+        "empty": b"",
+        "blank": b" \n\t\n",
+        "binary.xyz": bytes(range(256)) * 40,
+        "broken.pdf": b"%PDF-1.7\nnothing more",
+        "broken.docx": b"PK\x03\x04 nothing more",
+        "words.txt": b"Dear friend, the weather is fine.",
+    }
+    paths = {}
+    for name, data in files.items():
+        paths[name] = folder / name
+        if name != "missing":
+            paths[name].write_bytes(data)
+    return paths
+
+
+@pytest.mark.parametrize(
+    "name", ["missing", "empty", "blank", "binary.xyz", "broken.pdf", "broken.docx", "words.txt", "folder"]
+)
+@pytest.mark.parametrize("command", ["parse", "audit"])
+def test_what_cannot_be_read_is_named_with_exit_code_3(
+    tmp_path: Path, command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = {**_bad(tmp_path), "folder": tmp_path / "folder"}[name]
+    if name == "folder":
+        path.mkdir()
+    assert run(command, path, "--json") == 3
+    shown = capsys.readouterr()
+    assert path.name in shown.err
+    assert "Traceback" not in shown.err
+    assert shown.out == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--lang", "xx"],
+        ["--frame", "ilo-1919"],
+        ["--strictness", "harsh"],
+        ["--report-lang", "de"],
+        ["--lexicon", "no/such.yaml"],
+        ["--model", "no/such.zip"],
+        ["--html", "no/such/folder/report.html"],
+        ["--no-such-option"],
+    ],
+)
+def test_bad_use_is_exit_code_2(law: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("audit", law, *options) == 2
+    shown = capsys.readouterr()
+    assert shown.err.strip()
+    assert "Traceback" not in shown.err
+
+
+def test_a_folder_with_a_bad_file_is_done_to_the_end(
+    law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "two.txt").write_text(LAW.replace("Object", "Scope"), encoding="utf-8")
+    out = {kind: tmp_path / f"all.{kind}" for kind in ("html", "xlsx", "csv")}
+    options = [x for kind, path in out.items() for x in (f"--{kind}", path)]
+    journal = tmp_path / "run.jsonl"
+    assert run("audit", tmp_path, "--lang", "en", "--jobs", 1, "--json", "--journal", journal, *options) == 3
+    shown = capsys.readouterr()
+    lines = [json.loads(line) for line in shown.out.splitlines()]
+    assert ["score" in line for line in lines] == [False, True, True]
+    assert "empty.txt" in shown.err
+    assert all(path.stat().st_size > 200 for path in out.values())
+    assert len(journal.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_compare_diff_borrow_and_precedents_print_json(
+    law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(LAW.replace("one vote, whatever the capital held", "votes as the board decides"), encoding="utf-8")
+    assert run("compare", law, other, "--json", "--jobs", 1) == 0
+    assert len(json.loads(capsys.readouterr().out)["laws"]) == 2
+    assert run("diff", law, other, "--json", "--html", tmp_path / "diff.html") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [p["kind"] for p in found["provisions"]] == ["same", "same", "edited", "same"]
+    assert (tmp_path / "diff.html").exists()
+    assert run("borrow", law, other, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["share"] > 0.5
+    assert run("precedents", other, law, "--json", "--jobs", 1) == 0
+    assert json.loads(capsys.readouterr().out)["democratic_governance"][0]["provision"] == "art_3"
+
+
+@pytest.mark.parametrize("command", ["parse", "audit", "compare"])
+def test_markup_in_names_and_words_does_not_break_the_terminal(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "law [red] [b].txt"
+    path.write_text(LAW.replace("one vote", "one vote [/bold] [red]"), encoding="utf-8")
+    assert run(command, path, "--lang", "en") == 0
+    assert "[red]" in capsys.readouterr().out
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == 0
+    assert capsys.readouterr().out.startswith("ssetext ")
+    assert run("audit", "--help") == 0
+    assert "--frame" in capsys.readouterr().out
