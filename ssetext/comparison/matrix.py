@@ -269,14 +269,14 @@ def _names(audits: Sequence[Audit]) -> tuple[str, ...]:
     """Name each law once: a source's file name where titles are the same, a number where that does not help."""
     titles = [short_name(a) for a in audits]
     count = Counter(titles)
-    seen: Counter[str] = Counter()
-    out = []
+    out: list[str] = []
     for a, title in zip(audits, titles, strict=True):
-        name = title
-        if count[title] > 1 and a.law.source:
-            name = f"{title} ({Path(a.law.source).stem})"
-        seen[name] += 1
-        out.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+        named = f"{title} ({Path(a.law.source).stem})" if count[title] > 1 and a.law.source else title
+        name, number = named, 1
+        while name in out or (number > 1 and name in count):
+            number += 1
+            name = f"{named} ({number})"
+        out.append(name)
     return tuple(out)
 
 

@@ -24,9 +24,12 @@ __all__ = ["Change", "Diff", "Effect", "Match", "diff", "word_changes"]
 Kind = Literal["same", "edited", "renumbered", "moved", "split", "merged", "added", "removed"]
 _WORD = re.compile(r"\w+", re.UNICODE)
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+", re.UNICODE)
-#: Provisions less alike than this (0 to 100) are not the same provision, unless they bear the same number and heading.
-_ALIKE = 55.0
-_SAME_NUMBER = 30.0
+#: Provisions that share a smaller part of their words in order (0 to 100) are not the same provision. Two laws of the
+#: same language that have nothing to do with each other share 13 on average, and 40 at most; letters would share 56.
+_ALIKE = 45.0
+#: The same where they bear the same number or heading; with both, no words need to be shared.
+_SAME_PLACE = 30.0
+_SAME_HEADING = 75.0
 #: A part of a provision counts as gone into another where at least so much of it stands there word by word.
 _PART = 0.6
 _UNRELATED = 0.15
@@ -289,7 +292,7 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
     pairs: dict[int, int] = {}
     taken: set[int] = set()
 
-    # The same words (each taken once, in order), then the same number with words still alike, then the likest.
+    # The same words (each taken once, in order), then the likest; the same number or heading counts for it.
     by_words: dict[str, list[int]] = defaultdict(list)
     for j, body in enumerate(new_body):
         if body:
@@ -301,6 +304,9 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
             j = ids[olds[i].id] if ids.get(olds[i].id) in same else same[0]
             pairs[i] = j
             taken.add(j)
+    letters: dict[str, str] = {}
+    old_words, new_words = _as_letters(old_body, letters), _as_letters(new_body, letters)
+    old_heads, new_heads = [fold(p.heading) for p in olds], [fold(p.heading) for p in news]
     scores: list[tuple[float, int, int]] = []
     for i in range(len(olds)):
         if i in pairs:
@@ -309,13 +315,11 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
             if j in taken:
                 continue
             same_number = olds[i].id == news[j].id
-            longest = max(len(old_body[i]), len(new_body[j])) or 1
-            shortest = min(len(old_body[i]), len(new_body[j]))
-            if not same_number and shortest / longest < 0.35:
-                continue
-            likeness = fuzz.ratio(old_body[i], new_body[j], score_cutoff=_SAME_NUMBER if same_number else _ALIKE)
-            headings = fold(olds[i].heading), fold(news[j].heading)
-            same_heading = all(headings) and fuzz.ratio(*headings) >= _ALIKE
+            same_heading = bool(old_heads[i] and new_heads[j]) and (
+                fuzz.ratio(old_heads[i], new_heads[j]) >= _SAME_HEADING
+            )
+            needed = _SAME_PLACE if same_number or same_heading else _ALIKE
+            likeness = fuzz.ratio(old_words[i], new_words[j], score_cutoff=needed)
             if likeness or (same_number and same_heading):
                 scores.append((likeness + 12 * same_number + 8 * same_heading, i, j))
     for _, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
@@ -325,6 +329,11 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
 
     merged_into, split_into = _parts(old_body, new_body, pairs, taken)
     return _in_order(olds, news, old_body, new_body, pairs, merged_into, split_into)
+
+
+def _as_letters(texts: Sequence[str], letters: dict[str, str]) -> list[str]:
+    """Write each word as one letter of its own, so that likeness counts words, at the speed of letters."""
+    return ["".join(letters.setdefault(w, chr(0x10000 + len(letters))) for w in text.split()) for text in texts]
 
 
 def _share(part: str, whole: str) -> float:
