@@ -37,6 +37,15 @@ def _figure(width: float, height: float) -> tuple[Figure, Any]:
     return figure, axes
 
 
+def _as_words(figure: Figure) -> Figure:
+    """Take every text as it stands: dollar signs in a law's name ("capital of $5") are no formula."""
+    from matplotlib.text import Text
+
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)
+    return figure
+
+
 def heat_map(comparison: Comparison, *, language: str = "en", order: str = "given") -> Figure:
     """Draw the grades of laws as a heat map: a row a law, a column a value or principle, the grade in each cell.
 
@@ -96,7 +105,7 @@ def heat_map(comparison: Comparison, *, language: str = "en", order: str = "give
         title_fontsize=8.5,
         alignment="left",
     )
-    return figure
+    return _as_words(figure)
 
 
 def _order(comparison: Comparison, order: str) -> list[int]:
@@ -136,7 +145,7 @@ def dendrogram(comparison: Comparison) -> Figure:
     axes.tick_params(axis="y", labelsize=8.5, length=0)
     for side in ("left", "right", "top"):
         axes.spines[side].set_visible(False)
-    return figure
+    return _as_words(figure)
 
 
 def profile(audit: Audit, *, language: str = "en") -> Figure:
@@ -183,7 +192,7 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
         bbox_to_anchor=(0, -0.12),
         borderaxespad=0.6,
     )
-    return figure
+    return _as_words(figure)
 
 
 def _title(audit: Audit) -> str:
@@ -218,7 +227,7 @@ def coverage_by_group(comparison: Comparison, *, language: str = "en") -> Figure
     panels[0].set_yticks(places, list(comparison.names), fontsize=8.5)
     panels[0].invert_yaxis()
     figure.supxlabel("mean score of the group's elements, of 100", fontsize=9)
-    return figure
+    return _as_words(figure)
 
 
 def _broken(name: str, width: int = 18) -> list[str]:
