@@ -12,7 +12,6 @@ from ssetext.law import Span
 from ssetext.lexicon import languages, load_concepts, load_lexicon
 from ssetext.lexicon.check import check_file, check_lexicon
 
-
 #: Italian is being written: its file is loaded where it stands, and not held to completeness yet.
 COMPLETE = [language for language in languages() if language != "it"]
 
