@@ -173,7 +173,8 @@ def test_compare_diff_borrow_and_precedents_print_json(
     assert (tmp_path / "diff.html").exists()
     assert run("borrow", law, other, "--json") == 0
     assert json.loads(capsys.readouterr().out)["share"] > 0.5
-    assert run("precedents", other, law, "--json", "--jobs", 1) == 0
+    other.write_text("Article 1. Name\nThis Act is the Sector Act of the territory.\n", encoding="utf-8")
+    assert run("precedents", other, law, "--lang", "en", "--json", "--jobs", 1) == 0
     assert json.loads(capsys.readouterr().out)["democratic_governance"][0]["provision"] == "art_3"
 
 
