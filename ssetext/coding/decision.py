@@ -13,7 +13,7 @@ from ssetext.coding.model import Model
 from ssetext.coding.observation import Observation, about_sector, names_sector
 from ssetext.coding.strength import strength_by_rule, strength_features
 from ssetext.law import Law, Span
-from ssetext.lexicon import Concept, Hit
+from ssetext.lexicon import Concept, Hit, load_concepts
 
 __all__ = ["GRADED", "code_observations", "is_elsewhere"]
 
@@ -94,6 +94,13 @@ def code_observations(
             for f in against
             if f.element not in column or probabilities[at[f.provision], column[f.element]] >= limits[column[f.element]]
         ]
+        # a concept of the user's own has no weight in the classifier: for it the lexicon decides alone
+        own = {id: c for id, c in concepts.items() if id not in load_concepts()}
+        known = {(f.provision, f.element) for f in found}
+        for observation in observations if own else ():
+            found.extend(
+                f for f in _by_lexicon(observation, own, _FLOOR[strictness]) if (f.provision, f.element) not in known
+            )
     found.extend(against)
     if is_elsewhere(observations):
         named = {o.provision.id for o in observations if names_sector(o)}

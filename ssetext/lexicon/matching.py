@@ -232,6 +232,7 @@ def _token_keys(rule: _Rule) -> tuple[str, ...]:
     return (" " + max(words, key=len).split()[0],)
 
 
+@lru_cache(maxsize=8)
 def load_concepts(path: Path | None = None) -> dict[str, Concept]:
     """Load the concepts that lexicon entries may name, by id.
 

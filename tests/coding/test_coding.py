@@ -131,3 +131,13 @@ def test_gold_binds_to_its_text_and_to_no_other(shared: Path) -> None:
     assert len(gold.words(text)) == len(gold.codes)
     with pytest.raises(AnnotationError, match="not the one that was coded"):
         gold.words(text + " ")
+
+
+def test_a_concept_of_the_users_own_counts_beside_the_classifier(tmp_path: Path, draft: Law) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(
+        "language: en\nentries:\n  - concept: governed\n    codes: {care_people_planet: 3}\n"
+        "    patterns: [this act governs]\n    match: This Act governs all.\n    no_match: It rains.\n    source: mine\n"
+    )
+    report = ssetext.audit(draft, lexicon=mine)
+    assert [f.provision for f in report["care_people_planet"].findings if "governed" in f.concepts] == ["art_1"]
