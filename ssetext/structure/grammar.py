@@ -68,6 +68,9 @@ class Grammar(BaseModel):
     greek_numerals: bool = False
     upper_letters: bool = False
     lower_letters: bool = False
+    decimal_numbers: bool = True
+    superscripts: bool = False
+    unnumbered: tuple[str, ...] = ()
     link_words: tuple[str, ...] = ()
     amending_cues: tuple[str, ...] = ()
 
@@ -251,6 +254,8 @@ def union() -> Grammar:
         greek_numerals=True,
         upper_letters=True,
         lower_letters=True,
+        superscripts=True,
+        unnumbered=joined("unnumbered"),
         link_words=joined("link_words"),
         amending_cues=joined("amending_cues"),
     )

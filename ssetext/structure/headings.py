@@ -11,7 +11,10 @@ from typing import Literal
 from .grammar import Grammar, alternatives, fold, load_grammar, look_alikes, union
 from .numbering import Number, Numbers
 
-__all__ = ["Candidate", "Headings", "Role", "compiled"]
+UNNUMBERED = -1
+"""What counts for an article that was put in without a number ("Art. ...-")."""
+
+__all__ = ["UNNUMBERED", "Candidate", "Headings", "Role", "compiled"]
 
 Role = Literal["unit", "bare", "closing", "group", "item", "container", "annex", "preamble", "contents"]
 
@@ -26,6 +29,13 @@ _OPENING = '«“„"‹‘'
 _TONOS = "’'΄´᾿"
 _LEAD = r"[ \t\u00a0>#*_\u200b\ufeff]*"
 _SKIPPED = " \t\u00a0.*_#:"
+# consolidated texts put what was amended in brackets: "((Art. 2-bis", "1[3A. ..."
+_BRACKETS = r"(?:\(\(|\d{0,2}\[)?"
+_SPACED = re.compile(r"\n[ \t\u00a0#*_]*((?:[^\W\d_] {1,4}){3,60}[^\W\d_])[ \t.:*_]*(?=\n|$)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])[^\W\d_]{1,2}\.$")
+
+
+_SPACED_ROLES = ("group", "closing", "annex", "preamble", "contents")
 
 
 @dataclass(slots=True)
@@ -62,11 +72,17 @@ class Headings:
         for kind_words in grammar.provisions.values():
             words += [*kind_words.one, *kind_words.many]
         self._sieve = re.compile(
-            rf"\n{_LEAD}[{_OPENING}]?[ \u00a0]?[{_TONOS}]?({alternatives(words)})(?![^\W\d_])", re.I
+            rf"\n{_LEAD}{_BRACKETS}[{_OPENING}]?[ \u00a0]?[{_TONOS}]?({alternatives(words)})(?![^\W\d_])", re.I
         )
         self._bare = re.compile(
-            rf"\n{_LEAD}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
+            rf"\n{_LEAD}{_BRACKETS}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
             r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)"
+        )
+        self._spaced = {key.replace(" ", ""): key for key, roles in self._table.items() if roles[0][0] in _SPACED_ROLES}
+        self._unnumbered = (
+            re.compile(rf"[ \u00a0]?{alternatives(grammar.unnumbered)}(?![^\W\d_])", re.I)
+            if grammar.unnumbered
+            else None
         )
         ordinals = [w for ws in grammar.numbers.values() for w in ws if len(w) > 2] + list(grammar.only)
         joined = alternatives(ordinals)
@@ -109,6 +125,13 @@ class Headings:
             if found is not None:
                 yield found
 
+    def spaced(self, text: str) -> Iterator[Candidate]:
+        """Give the headings that are set in spaced capitals: "T R A N S I T O R I O S"."""
+        for m in _SPACED.finditer("\n" + text):
+            word = self._spaced.get(_key(m[1].replace(" ", "")))
+            if word is not None and (found := self._judge(text, m.start(), m.start(1) - 1, m.end(1) - 1, word)):
+                yield found
+
     def _judge(self, text: str, start: int, word: int, after: int, matched: str) -> Candidate | None:
         roles = self._table.get(_key(matched))
         if roles is None:
@@ -119,6 +142,9 @@ class Headings:
         if text[word].islower() and roles[0][0] != "unit":
             return None
         number = self._number(text, after, line_end)
+        bracketed = text[start:word].rstrip(_OPENING + " \u00a0").endswith(("((", "["))
+        if bracketed and (roles[0][0] != "unit" or _is_note(text, word, after, line_end)):
+            return None
         for role, kind, level in roles:
             found = self._as(role, text, start, after, line_end, number, matched)
             if found is not None:
@@ -132,9 +158,9 @@ class Headings:
         return None
 
     def _number(self, text: str, after: int, line_end: int) -> Number | None:
-        position = after
-        while position < line_end and text[position] in _SKIPPED:
-            position += 1
+        if self._unnumbered is not None and (m := self._unnumbered.match(text, after, line_end)):
+            return Number(UNNUMBERED, "unnumbered", m.end())
+        position = _skip(text, after, line_end)
         if self._leads is not None and (m := self._leads.match(text, position)):
             position = m.end()
         number = self.numbers.read(text, position)
@@ -147,7 +173,9 @@ class Headings:
         end = number.end if number is not None else after
         if role in ("preamble", "contents"):
             rest = text[after:line_end].strip(" \t.:*_#-–—")
-            if rest and not (role == "preamble" and matched[:1].isupper() and not matched.isupper()):
+            if rest and not (role == "preamble" and matched[:1].isupper()):
+                return None
+            if rest and matched.isupper() and not (text[after] in ":," or rest[0].islower()):
                 return None
             return Candidate(role, start, after, line_end, None, not rest)
         if role == "group":
@@ -166,7 +194,11 @@ class Headings:
             linked = self._annex_links is not None and self._annex_links.match(text, end, line_end) is not None
             if self._dangling(text, start) or line_end - start > 250:
                 return None
-            if linked and matched[:1].isupper() and not text[start:line_end].rstrip().endswith((".", ";", ",")):
+            if " " in matched and fold(matched.split()[0]) in self.link and not matched.isupper():
+                return None
+            line = text[start:line_end].rstrip()
+            finished = line.endswith((".", ";", ",")) and not (number is not None and _ABBREVIATION.search(line[-8:]))
+            if linked and matched[:1].isupper() and not finished:
                 return Candidate("annex", start, end, line_end, number, False)
             if shape == 0 or (number is None and text[end:line_end].strip(" .:*_#\r") != "" and not matched.isupper()):
                 return None
@@ -278,6 +310,12 @@ def _roles(grammar: Grammar) -> dict[str, list[tuple[Role, str, int]]]:
     add(grammar.preamble, "preamble", "preamble")
     add(grammar.contents, "contents")
     return table
+
+
+def _is_note(text: str, word: int, after: int, line_end: int) -> bool:
+    """Say whether what stands in brackets is a note on an article, and ends with its line: "[Article 5: repealed]"."""
+    line = text[word:line_end].rstrip()
+    return line.endswith("]") and line_end - after > 12
 
 
 def _short_heading(text: str, start: int) -> bool:

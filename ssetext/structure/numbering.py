@@ -34,6 +34,7 @@ LATIN = (
     "vicies",
     "semel",
 )
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000, "ι": 1, "χ": 10}
 _GREEK = {
     "α": 1,
@@ -140,6 +141,9 @@ class Numbers:
         )
         letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-ZΑ-ΩА-Я]{1,2})\b)|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
         letters += r"|(?<=\d)[ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$))"
+        # "Art. 4.1. ..." is the first paragraph of article 4 where no article has a decimal number; "5-7" is a range there
+        decimals = r"(?:[.\-‐‑–]\d{1,3}(?![\d/])){0,3}" if grammar.decimal_numbers else r"(?:[\-‐‑–]\d{1,3}(?![\d/]))?"
+        self._superscripts = grammar.superscripts
         if grammar.upper_letters:
             letters += r"|(?-i:[A-ZΑ-ΩА-Я]{1,2})\b"
         if grammar.lower_letters:
@@ -147,8 +151,8 @@ class Numbers:
         latin = alternatives(LATIN)
         romans = "IVXLCΙΧ" if grammar.greek_numerals else "IVXLC"
         self.pattern = (
-            rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>(?:[.\-‐‑–]\d{{1,3}}(?![\d/])){{0,3}})"
-            rf"(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
+            rf"(?:(?P<digits>{prefix}\d{{1,4}})(?P<dec>{decimals})"
+            rf"(?P<high>[{_SUPERSCRIPTS}]{{1,2}})?(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
             rf"|(?P<roman>(?-i:[{romans}]+))(?:\.?[ºª°]|{marks}|\.?)(?![^\W_])"
             rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
             rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
@@ -172,6 +176,10 @@ class Numbers:
             main = int(digits)
             if m["dec"]:
                 sub = re.sub(r"\D+", "_", m["dec"]).strip("_")
+            if m["high"] and self._superscripts:
+                # where no article is numbered so, a raised figure is the mark of a footnote
+                high = "".join(str(_SUPERSCRIPTS.index(c)) for c in m["high"])
+                sub = f"{sub}_{high}" if sub else high
         elif m["roman"]:
             main = roman(m["roman"])
         else:
@@ -185,7 +193,6 @@ class Numbers:
         folded = fold(words)
         if folded in self._only:
             return 1
-        total = 0
-        for m in self._word.finditer(words):
-            total += self._values.get(fold(m[0]), 0)
-        return total or 1
+        values = [self._values.get(fold(m[0]), 0) for m in self._word.finditer(words)]
+        # "Título preliminar" stands before the first
+        return sum(values) or (0 if 0 in self._values.values() and folded in self._values else 1)

@@ -13,7 +13,7 @@ from ..language import identify
 from ..law import Heading, Kind, Law, Notice, Provision, Quote, Text
 from .captions import heading_line, name, without_chance_captions
 from .grammar import known_languages
-from .headings import Candidate, Headings, compiled
+from .headings import UNNUMBERED, Candidate, Headings, compiled
 from .quotes import Zones, amended_law, quoted_zones
 from .sequence import rising_sequence
 
@@ -127,7 +127,14 @@ class _Segmenter:
 
     def law(self, language: str) -> Law:
         """Decide, build and give the law."""
-        found = sorted([*self.headings.find(self.text), *self.headings.ordinal_containers(self.text)], key=_start)
+        found = sorted(
+            [
+                *self.headings.find(self.text),
+                *self.headings.ordinal_containers(self.text),
+                *self.headings.spaced(self.text),
+            ],
+            key=_start,
+        )
         open_: list[Candidate] = []
         self._drop_false_zones(found)
         for c in found:
@@ -275,9 +282,20 @@ class _Segmenter:
             return [], 0.0
         if any(not c.lower for c in cands):
             cands = [c for c in cands if not c.lower]
-        cands = self._guess_quotes(cands)
+        unnumbered = [c for c in cands if c.main == UNNUMBERED and c.strong]
+        cands = self._guess_quotes([c for c in cands if c.main != UNNUMBERED])
         chain, score = rising_sequence(cands, [self._weight(c) for c in cands], dividers)
-        return self._mend(cands, chain), score
+        return self._put_in(self._mend(cands, chain), unnumbered), score
+
+    def _put_in(self, chain: list[Candidate], unnumbered: list[Candidate]) -> list[Candidate]:
+        """Put the articles without a number ("Art. ...-") behind the numbered ones that they follow."""
+        starts = [c.start for c in chain]
+        for c in unnumbered:
+            i = bisect_right(starts, c.start)
+            if i and c.number is not None:
+                c.number = replace(c.number, main=chain[i - 1].main)
+                chain = [*chain, c]
+        return sorted(chain, key=_start)
 
     def _weight(self, c: Candidate) -> float:
         if c.start in self.hints:
@@ -701,6 +719,9 @@ class _Segmenter:
         numbers = [c for c in events if c.role in ("unit", "bare") and c.number and c.kind == "article"]
         for a, b in pairwise(numbers):
             coded = a.number is not None and a.number.code
+            # "Art. 5-7. (repealed)"
+            if a.number is not None and a.number.sub.isdecimal() and int(a.number.sub) + 1 >= b.main:
+                continue
             if b.main > a.main + 1 and not coded:
                 missing = f"{a.main + 1}" if b.main == a.main + 2 else f"{a.main + 1} to {b.main - 1}"
                 self._note("article-gap", f"no heading was found for article {missing}", b.start)

@@ -434,6 +434,57 @@ CASES: dict[str, tuple[str, str, str]] = {
         "art_1 art_2 art_3 art_4",
     ),
     "sk without space": ("sk", "§1\nSú.\n§2\nTrvajú.\n§ 3\nPlatia podľa\n§ 1 ods. 2.", "art_1 art_2 art_3"),
+    "pl first paragraph behind the number": (
+        "pl",
+        "Art. 1. Są ogrody.\nArt. 2.1. Są wolne.\n2. Trwają.\nArt. 3.1) Rosną.\nArt. 4. Koniec.",
+        "art_1 art_2 art_3 art_4",
+    ),
+    "pl range of repealed articles": (
+        "pl",
+        "Art. 1. Są ogrody.\nArt. 2-4. (uchylone)\nArt. 5. (pominięty)\nArt. 6^1. Nowy.",
+        "art_1 art_2_4 art_5 art_6_1",
+    ),
+    "sk annex that ends in an abbreviation": (
+        "sk",
+        "§ 1\nSú záhrady.\n§ 2\nTrvajú.\nPríloha č. 1 k zákonu č. 5/2020 Z. z.\nZOZNAM",
+        "art_1 art_2 annex_1",
+    ),
+    "it brackets of the consolidated text": (
+        "it",
+        "((Art. 1\nOggetto\n1. Uno.))\nArt. 2\nAmbito\n1. Due.\n((Art. 2-bis.\n(Nuovo)\n1. Ecco.))\nArt. 3\nFine\n1. Fine.",
+        "art_1 art_2 art_2_bis art_3",
+    ),
+    "en brackets of the consolidated text": (
+        "en",
+        "1. Title.—This is the Act.\n2. Terms.—A garden is a place.\n1[2A. More.—There may be more.]\n[Section 2 amended in 2020.]\n"
+        "[3. Aim.—It aims.]\nTHE FIRST SCHEDULE\n(See section 2)\nFORMS",
+        "art_1 art_2 art_2_a art_3 annex_1",
+    ),
+    "ro raised figures": (
+        "ro",
+        "Articolul 1. Obiect\nUnu.\nArticolul 2. Termeni\nDoi.\nArticolul 2¹. Alții\nNoi.\nArticolul 2². Iar\nNoi.\nArticolul 3. Gata\nTrei.",
+        "art_1 art_2 art_2_1 art_2_2 art_3",
+    ),
+    "es raised figures are footnotes": (
+        "es",
+        "Artículo 1. Uno.\nArtículo 2¹. Dos.\nArtículo 3. Tres.",
+        "art_1 art_2 art_3",
+    ),
+    "es spaced capitals": (
+        "es",
+        "Artículo 1.- Uno.\nArtículo 2.- Dos.\nT R A N S I T O R I O S\nPRIMERO.- Hoy.\nSEGUNDO.- Ayer.\nA N E X O\nLista",
+        "art_1 art_2 transitional_1 transitional_2 annex_1",
+    ),
+    "es recitals in capitals": (
+        "es",
+        "DECRETO NÚMERO 5\nCONSIDERANDO: Que hay huertos.\nCONSIDERANDO: Que duran.\nPOR TANTO,\nDECRETA:\nARTÍCULO 1.-FINES. Uno.\nARTÍCULO 2.-Dos.",
+        "preamble art_1 art_2",
+    ),
+    "es articles put in without a number": (
+        "es",
+        "Art. 1.- Uno.\nArt. 2.- Dos.\nArt. ...- (Agregado).- Más.\nArt. (...).- Más aún.\nArt. 3.- Tres.",
+        "art_1 art_2 art_2_unnumbered art_2_unnumbered__2 art_3",
+    ),
     "bg reform acts": (
         "bg",
         "Чл. 1. А.\nЧл. 2. Б.\nПреходни и Заключителни разпоредби\n§ 1. В.\n§ 2. Г.\nЗаключителни разпоредби\n"
@@ -598,3 +649,21 @@ def test_caption_above_belongs_to_its_article() -> None:
     law = segment(Text(CASES["es Venezuela"][1], "plain"), language="es")
     assert [p.heading for p in law] == ["Objeto", "Ámbito", "Fines", "Riego"]
     assert [h.label for h in law.headings] == ["CAPÍTULO I DEL ÁMBITO"]
+
+
+def test_preliminary_title_is_a_heading() -> None:
+    law = segment(
+        Text(
+            "PREÁMBULO\nHay huertos.\nTÍTULO PRELIMINAR\nObjeto\nArtículo 1. A.\nB.\nTÍTULO I\nFin\nArtículo 2. C.\nD.",
+            "plain",
+        ),
+        language="es",
+    )
+    assert [h.label for h in law.headings] == ["TÍTULO PRELIMINAR Objeto", "TÍTULO I Fin"]
+    assert law.words("preamble").endswith("huertos.\n")
+    law = segment(Text("TITRE LIMINAIRE\nObjet\nArticle 1\nA.\nArticle 2\nB.", "plain"), language="fr")
+    assert law["art_1"].path == ("TITRE LIMINAIRE Objet",)
+
+
+def test_range_of_repealed_articles_is_no_gap() -> None:
+    assert not segment(Text(CASES["pl range of repealed articles"][1], "plain"), language="pl").notices
