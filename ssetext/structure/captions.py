@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..law import Provision
 from .headings import Candidate
 
-__all__ = ["CAPTION_LIMIT", "heading_line", "is_caption", "name", "without_chance_captions"]
+__all__ = ["CAPTION_LIMIT", "RUN_IN", "heading_line", "is_caption", "name", "without_chance_captions"]
 
 CAPTION_LIMIT = 200
 _MARKS = " \t\r\u00a0.:-–—*_)º°"
@@ -18,6 +18,10 @@ _PARENTHESIS = re.compile(r"\(?([^()\n]{3,120})\)[ .]*[-–—.]")
 # a second sentence, a heading of another kind ("First.- ..."), or no word at all ("(1)", "I")
 _NO_CAPTION = re.compile(r"\.[-–—]|[^\W\d_]{4}\.[ ]+[^\W\d_a-z]|^[\W\d_]*[^\W\d_]?[\W\d_]*$|^[IVX]+$")
 _SHARE = 0.4
+_BRACKET = re.compile(r"^(?:\(\(|\d{0,2}\[)")
+RUN_IN = re.compile(r"([^\W\d_][^.\n]{1,120}?)\.[ \u00a0]?(?:[—–]|-(?=[ (]))")
+"""A caption that the text follows on the same line: "Short title.—(1) This Act ..."."""
+_CAPITALS = re.compile(r"([^a-zß-öø-ÿ.\n]{4,120})\.[ \u00a0]+(?=[^\W\d_])")
 
 
 def is_caption(line: str) -> bool:
@@ -35,7 +39,7 @@ def is_caption(line: str) -> bool:
 
 def heading_line(text: str, c: Candidate) -> str:
     """Give the line of a heading without its marks."""
-    return text[c.start : c.line_end].strip().strip("#*_ ")
+    return _BRACKET.sub("", text[c.start : c.line_end].strip().strip("#*_ "))
 
 
 def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
@@ -52,18 +56,25 @@ def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
     rest = printed.strip(_MARKS)
     if not rest:
         below, next_ = _lines_below(text, c.line_end, end)
+        if c.role == "annex" and below[:1] in ("(", "[") and any(ch.isdigit() for ch in below):
+            # "(Section 4)" under "SCHEDULE" says where it belongs
+            below = next_
         if next_ and not next_[0].islower() and is_caption(below) and below[-1] != ".":
             return line, below.strip("() ."), "below"
         return line, "", ""
-    if c.role != "bare" and len(line) <= CAPTION_LIMIT and printed[-1] not in ":;,":
+    if (c.role != "bare" or c.lined) and len(line) <= CAPTION_LIMIT and printed[-1] not in ":;,":
         # a caption ends with its line; running text that a page breaks goes on in small letters
         below, _ = _lines_below(text, c.line_end, end)
         caption = rest.rstrip(".") if "." not in rest[:-1] else rest
         if below and not below[0].islower() and is_caption(caption):
             return line, rest.rstrip(". "), "line"
-    number = text[c.start : c.end].strip(" #*_\n\t")
+    number = _BRACKET.sub("", text[c.start : c.end].strip(" #*_\n\t"))
     if m := _PARENTHESIS.match(rest):
         return f"{number} ({m[1]})", m[1].rstrip("."), ""
+    if (m := RUN_IN.match(rest)) and is_caption(m[1]):
+        return number, m[1].strip(), "run in"
+    if (m := _CAPITALS.match(rest)) and m[1].isupper() and is_caption(m[1]):
+        return number, m[1].strip(), "run in"
     return number, "", ""
 
 
@@ -81,17 +92,25 @@ def _lines_below(text: str, line_end: int, end: int) -> tuple[str, str]:
     return out[0], out[1]
 
 
+def _usual(provisions: Sequence[Provision], places: dict[str, str]) -> set[str]:
+    count = Counter(places.get(p.id, "") for p in provisions)
+    return {place for place in ("line", "below", "above", "run in") if count[place] >= _SHARE * len(provisions)}
+
+
 def without_chance_captions(provisions: Sequence[Provision], places: dict[str, str]) -> list[Provision]:
     """Take away captions that stand where this law's articles have none: what looks like one there is text."""
     articles = [p for p in provisions if p.kind == "article"]
     if len(articles) < 4:
         return list(provisions)
-    count = Counter(places.get(p.id, "") for p in articles)
-    usual = {place for place in ("line", "below", "above") if count[place] >= _SHARE * len(articles)}
+    usual = _usual(articles, places)
+    # closing provisions may have captions where the articles have none, and the other way about
+    closing = [p for p in provisions if p.kind not in ("article", "annex", "preamble")]
+    allowed = usual | _usual(closing, places)
     out = []
     for p in provisions:
         place = places.get(p.id, "")
-        if p.kind == "article" and place in ("line", "below") and place not in usual:
+        kept = usual if p.kind == "article" else allowed
+        if p.kind not in ("annex", "preamble") and place in ("line", "below", "run in") and place not in kept:
             label = p.label.split(p.heading)[0].rstrip(" \t.:-–—*_") if place == "line" else p.label
             p = replace(p, label=label, heading="")
         out.append(p)

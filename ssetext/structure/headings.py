@@ -53,6 +53,7 @@ class Candidate:
     level: int = 0
     opening: bool = False
     lower: bool = False
+    lined: bool = False
 
     @property
     def main(self) -> int:

@@ -14,14 +14,14 @@ _MARKS = re.compile('[«»“”„"]')
 _CLOSES = re.compile(r"[ \t]*[.;,)]{0,2}[ \t\r]{0,8}(?:\n|$)")
 _LIMIT = 60_000
 _ACT = re.compile(
-    r"(?<![^\W_])(?:(?:[A-Z][\w’'-]+ (?:(?:of|and|the|for|in|on|to) ){0,2}){1,8}Act\b(?:,? \d{4})?"
+    r"(?<![^\W_])(?:(?:[A-Z][\w’'-]+ (?:(?:of|and|the|for|in|on|to) ){0,2}){1,8}Act\b(?:,? \d{4}| N(?:o\.?|umber) ?\d+)?"
     r"|(?:Ley|Real Decreto|Decreto|Código|Estatuto|[Ll]oi|[Cc]ode|[Oo]rdonnance|[Dd]écret|Lei|Decreto-Lei|Código"
     r"|[Ll]egge|[Dd]ecreto legislativo|Leg(?:ea|ii)|Ordonanț\w+|Llei|Decret|Act (?:No|no)|[Νν]\.|[Νν]όμου?"
     r"|[Зз]акон\w*|[Кк]одекс\w*|[Uu]staw\w*|[Zz]ákon\w*)(?![^\W_])"
-    r"(?:[^.;:\n«“„\"]|\.(?=[ \u00a0]?[a-zа-яα-ω0-9(])){2,160})"
+    r"(?:[^.;:\n«“„\"]|\.(?=[ \u00a0]?[a-zа-яα-ω0-9(º°ª])){2,160})"
 )
 _END = re.compile(
-    r",? (?:que|quedan?|en los|est|sont|ainsi|passam?|(?:is|are) (?:hereby )?amended|se|sa|è|sono|şi|e|y|é|του|са) "
+    r",? (?:que|quedan?|os? artigos?|els? articles?|en los|est|sont|ainsi|passam?|(?:is|are) (?:hereby )?amended|se|sa|è|sono|şi|e|y|é|του|са) "
 )
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..errors import NotALawError
 from ..language import identify
-from ..law import Heading, Kind, Law, Notice, Provision, Quote, Text
-from .captions import heading_line, name, without_chance_captions
+from ..law import Heading, Kind, Law, Notice, Provision, Quote, Span, Text
+from .captions import RUN_IN, heading_line, is_caption, name, without_chance_captions
 from .grammar import known_languages
 from .headings import UNNUMBERED, Candidate, Headings, compiled
 from .quotes import Zones, amended_law, quoted_zones
@@ -124,6 +124,7 @@ class _Segmenter:
         self.others: list[Candidate] = []
         self._other_starts: list[int] = []
         self.closed = len(self.text)
+        self.listed: Span | None = None
 
     def law(self, language: str) -> Law:
         """Decide, build and give the law."""
@@ -139,11 +140,12 @@ class _Segmenter:
         self._drop_false_zones(found)
         for c in found:
             if c.opening or self.zones.at(c.start) is not None or self.zones.at(c.end - 1) is not None:
-                if c.role in ("unit", "closing"):
+                if c.role in ("unit", "closing") and not self._captions(self.quoted, c):
                     self.quoted.append(c)
             elif not self._captions(open_, c):
                 open_.append(c)
-        open_ = self._without_contents(open_)
+        self.listed = self._contents(open_, [c for c in open_ if c.role == "unit"])
+        open_ = _outside(open_, self.listed)
         dividers = [c.start for c in open_ if c.role in ("container", "group", "annex")]
         units = self._units(open_, dividers)
         if units and units[0].role == "bare":
@@ -188,11 +190,10 @@ class _Segmenter:
 
     # -- tables of contents
 
-    def _without_contents(self, open_: list[Candidate]) -> list[Candidate]:
-        """Leave out a table of contents: a run of headings with nothing between them that the body then repeats."""
-        units = [c for c in open_ if c.role == "unit"]
+    def _contents(self, open_: list[Candidate], units: list[Candidate]) -> Span | None:
+        """Give where a table of contents stands: a run of headings with nothing between them that the body repeats."""
         if len(units) < 4:
-            return open_
+            return None
         seen: set[tuple[int, str]] = set()
         again = -1
         for i, c in enumerate(units):
@@ -201,19 +202,20 @@ class _Segmenter:
                 again = i
                 break
             if i and c.start - units[i - 1].line_end > _CONTENTS_GAP:
-                return open_
+                return None
             seen.add(key)
-        if again < 3:
-            return open_
+        titles = [c.start for c in open_ if c.role == "contents" and 0 <= units[0].start - c.start < _HEADING_BLOCK]
+        if again < (2 if titles else 3):
+            return None
         listed = units[:again]
         repeated = {(c.scheme, c.number.key if c.number else "") for c in units[again:]}
         if sum(key in repeated for key in seen) < 0.8 * len(seen):
-            return open_
+            return None
         span = (listed[-1].line_end - listed[0].start) / len(listed)
         body = (len(self.text) - units[again].start) / len(units[again:])
-        if span > 0.6 * body:
-            return open_
-        first = open_[0].start if open_[0].role == "contents" else listed[0].start
+        if span > (0.8 if titles else 0.6) * body:
+            return None
+        first = titles[-1] if titles else listed[0].start
         inside: set[tuple[str, str, str]] = set()
         end = units[again].start
         for c in open_:
@@ -224,7 +226,7 @@ class _Segmenter:
                 end = min(end, c.start)
                 break
             inside.add(key_)
-        return [c for c in open_ if not first <= c.start < end]
+        return Span(first, end)
 
     # -- articles
 
@@ -244,9 +246,12 @@ class _Segmenter:
             # where § is one of two schemes, the grammar's order says which is the unit and which stands in or around it
             best, chosen = chains[0], 0
         if self.headings.grammar.bare_sections:
-            chain, score = self._bare_chain()
+            chain, score, listed = self._bare_chain(open_)
             if score > 1.5 * best_score and len(chain) > 1:
-                self._caption_starts(chain)
+                if listed is not None:
+                    self.listed = listed
+                    open_[:] = _outside(open_, listed)
+                self._caption_starts(chain, {c.start for c in open_ if c.role == "container"})
                 return chain
         others = {id(c): c for row, chain in enumerate(chains) if row != chosen for c in chain}
         if best:
@@ -394,9 +399,14 @@ class _Segmenter:
             return None
         return begin
 
-    def _caption_starts(self, chain: list[Candidate]) -> None:
-        """Let sections begin at their marginal headings, where most have one above."""
+    def _caption_starts(self, chain: list[Candidate], containers: set[int]) -> None:
+        """Let sections begin at their marginal headings, where most have one above and not on their own line."""
+        if self._captions_on_line(chain):
+            for c in chain:
+                c.lined = True
+            return
         above = [self._caption_above(c.start) for c in chain]
+        above = [None if a in containers else a for a in above]
         if sum(a is not None for a in above) * 2 < len(chain):
             above = [self._caption_above(c.start, dot=True) for c in chain]
             if sum(a is not None for a in above) < 0.9 * len(chain):
@@ -405,6 +415,23 @@ class _Segmenter:
         for c, a in zip(chain, above, strict=True):
             if a is not None:
                 c.start = a
+
+    def _captions_on_line(self, chain: list[Candidate]) -> bool:
+        """Say whether nearly all sections have their caption behind the number: "1 Overview", "1. Short title.—(1)"."""
+        ends = [*(c.start for c in chain[1:]), len(self.text)]
+        own = dotted = run_in = 0
+        for c, end in zip(chain, ends, strict=True):
+            words = self.text[c.end : c.line_end].strip(" \t\r\u00a0*_").lstrip(".—–- ")
+            if RUN_IN.match(words):
+                run_in += 1
+            elif not is_caption(words.rstrip(".")) or words[-1] in "—–-" or not self.text[c.line_end : end].strip():
+                continue
+            elif words[-1] != ".":
+                own += 1
+            else:
+                # "2. A garden is a place." is the text of its section where the caption stands above
+                dotted += len(words) < 80 and self._caption_above(c.start) is None
+        return run_in > 0.6 * len(chain) or own + run_in >= 0.8 * len(chain) or own + dotted >= 0.95 * len(chain)
 
     def _captions_above(self, units: list[Candidate]) -> None:
         """Let articles begin at the caption above them, where nearly all have one and none has its caption elsewhere."""
@@ -431,11 +458,16 @@ class _Segmenter:
         opened = len(self.text) - len(self.text.lstrip())
         starts = {e.start for e in events}
         lines = {e.line_end for e in events}
+        # the line below a bare "PART 1" is its title
+        titles = set()
+        for c in events:
+            if c.role == "container" and not self.text[c.end : c.line_end].strip(" .:-–—*_#\r\t"):
+                titles.add(_skip_space(self.text, c.line_end))
         for c in events:
             if c.role != "bare":
                 continue
             begin = self._caption_above(c.start)
-            if begin is None or begin <= opened or begin in starts:
+            if begin is None or begin <= opened or begin in starts or _skip_space(self.text, begin) in titles:
                 continue
             above = self._line_above(begin)
             line_end = self.text.find("\n", begin)
@@ -444,7 +476,12 @@ class _Segmenter:
                 above is None
                 or line_end in lines
                 or line_end - begin > 100
-                or not (above[1][-1] in ".;)]:" or above[0] <= opened or above[0] in starts)
+                or not (
+                    above[1][-1] in ".;)]:"
+                    or above[0] <= opened
+                    or above[0] in starts
+                    or _skip_space(self.text, above[0]) in titles
+                )
             ):
                 continue
             out.append(Candidate("container", begin, line_end, line_end, None, True, 0, "", _UNNUMBERED))
@@ -452,10 +489,12 @@ class _Segmenter:
 
     # -- bare numbers
 
-    def _bare_chain(self) -> tuple[list[Candidate], float]:
+    def _bare_chain(self, open_: list[Candidate]) -> tuple[list[Candidate], float, Span | None]:
         cands = [c for c in self.headings.bare(self.text) if self.zones.at(c.start) is None]
+        listed = self._contents(open_, cands)
+        cands = _outside(cands, listed)
         if not cands:
-            return [], 0.0
+            return [], 0.0, None
         weights = []
         for c in cands:
             w = 0.4
@@ -465,7 +504,7 @@ class _Segmenter:
             if rest.startswith("(1)"):
                 w += 0.3
             weights.append(w)
-        return rising_sequence(cands, weights, [], restart=False)
+        return *rising_sequence(cands, weights, [], restart=False), listed
 
     def _numbered(self) -> list[Candidate]:
         """Give the numbered paragraphs of a draft without any other heading: at least three, from 1, without a gap."""
@@ -637,7 +676,7 @@ class _Segmenter:
     def _build(self, language: str, open_: list[Candidate], events: list[Candidate]) -> Law:
         taken = {e.start for e in events}
         containers = [c for c in open_ if c.role == "container" and c.start not in taken and c.start < self.closed]
-        events = self._with_containers(events, containers)
+        events = self._titled(self._with_containers(events, containers))
         if self.preamble is not None:
             self.preamble.kind = "preamble"
             events = sorted([*events, self.preamble], key=_start)
@@ -651,6 +690,9 @@ class _Segmenter:
         for i, c in enumerate(events):
             end = events[i + 1].start if i + 1 < len(events) else len(self.text)
             if c.role == "container":
+                if self.listed is not None and c.start < self.listed.start < end:
+                    # the table of contents behind the name of an act is none of it
+                    end = self.listed.start
                 stop = c.start + len(self.text[c.start : end].rstrip())
                 label = (
                     " ".join(self.text[c.start : end].split()) if end - c.start < 400 else heading_line(self.text, c)
@@ -681,7 +723,7 @@ class _Segmenter:
 
     def _with_containers(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
         """Keep a chapter heading only where a provision or heading soon follows, so that no text is lost to it."""
-        if self.captioned:
+        if self.captioned or any(c.lined for c in events):
             containers = [*containers, *self._groups_above(sorted([*events, *containers], key=_start))]
         merged = sorted([*events, *containers], key=_start)
         out: list[Candidate] = []
@@ -693,6 +735,24 @@ class _Segmenter:
             following = c.start
             out.append(c)
         out.reverse()
+        return out
+
+    def _titled(self, events: list[Candidate]) -> list[Candidate]:
+        """Let "Final provisions" right below a bare "Chapter 5" be the title of that chapter."""
+        out: list[Candidate] = []
+        for c in events:
+            last = out[-1] if out else None
+            if (
+                last is not None
+                and last.role == c.role == "container"
+                and last.number is not None
+                and c.number is None
+                and c.kind in _CLOSING
+                and not self.text[last.end : c.start].strip(" .:-–—*_#\r\n\t\u00a0")
+            ):
+                last.kind = c.kind
+                continue
+            out.append(c)
         return out
 
     def _page(self, start: int) -> int | None:
@@ -756,6 +816,16 @@ class _Segmenter:
 
 
 _CLOSING = ("additional", "transitional", "repealing", "final")
+
+
+def _outside(cands: list[Candidate], span: Span | None) -> list[Candidate]:
+    return cands if span is None else [c for c in cands if not span.start <= c.start < span.end]
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
 
 
 def _start(c: Candidate) -> int:

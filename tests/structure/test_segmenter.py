@@ -667,3 +667,38 @@ def test_preliminary_title_is_a_heading() -> None:
 
 def test_range_of_repealed_articles_is_no_gap() -> None:
     assert not segment(Text(CASES["pl range of repealed articles"][1], "plain"), language="pl").notices
+
+
+def test_captions_of_common_law_sections() -> None:
+    """A section's caption stands above its number, on its line, or before its text; none may take the words of another."""
+    for text, expected in (
+        (
+            "1 Title\n(1) This is it.\n2 Aim\nIt aims.\n3 End\nIt ends.\n4 More\nAnd more.",
+            ["Title", "Aim", "End", "More"],
+        ),
+        (
+            "1. Title.\nThis is it.\n2. Aim.\nIt aims.\n3. End.\nIt ends.\n4. More.\nYes.",
+            ["Title", "Aim", "End", "More"],
+        ),
+        ("1. Title.—(1) This.\n2. Aim.—It aims.\n3. End.—It ends.\n4. More. - Yes.", ["Title", "Aim", "End", "More"]),
+        ("Title\n1. This is it.\nAim\n2. It aims.\nEnd\n3. It ends.\nMore\n4. Yes.", ["Title", "Aim", "End", "More"]),
+    ):
+        law = segment(Text(text, "plain"), language="en")
+        assert [p.heading for p in law] == expected
+        assert [text[p.start : p.end].count(p.heading) for p in law] == [1] * 4
+
+
+def test_closing_provision_has_no_caption_by_chance() -> None:
+    text = (
+        "".join(f"Чл. {n}. Има градини.\n" for n in range(1, 6))
+        + "Заключителни разпоредби\n§ 1. А.\n§ 2. Б.\n§ 3. Край.\n----\n"
+    )
+    law = segment(Text(text, "plain"), language="bg")
+    assert [p.heading for p in law if p.kind == "final"] == ["", "", ""]
+
+
+def test_group_below_a_bare_chapter_is_its_title() -> None:
+    text = "Rozdział 1\nOgrody\nArt. 1. A.\nRozdział 2\nPrzepisy końcowe\nArt. 2. B."
+    law = segment(Text(text, "plain"), language="pl")
+    assert [(h.level, h.label) for h in law.headings] == [(4, "Rozdział 1 Ogrody"), (4, "Rozdział 2 Przepisy końcowe")]
+    assert law["art_2"].path == ("Rozdział 2 Przepisy końcowe",)

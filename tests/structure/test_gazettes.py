@@ -1,0 +1,1154 @@
+"""Acts as the gazettes of many countries lay them out, in words of our own: what a reader would take for their provisions.
+
+Each case gives language, text, the ids of the provisions, and the titles and chapters."""
+
+from __future__ import annotations
+
+import pytest
+
+from ssetext.law import Text
+from ssetext.structure import segment
+
+CASES: dict[str, tuple[str, str, str, str]] = {
+    "pl gazette": (
+        "pl",
+        """USTAWA
+z dnia 5 maja 2020 r.
+o ogrodach
+Rozdział 1
+Przepisy ogólne
+Art. 1.
+1. Ustawa określa zasady prowadzenia ogrodów.
+2. Przepisów ustawy nie stosuje się do:
+1) lasów;
+2) łąk.
+Art. 2. Ilekroć w ustawie jest mowa o:
+1) ogrodzie – rozumie się przez to miejsce;
+2) działce – rozumie się przez to część ogrodu, o której mowa w art. 1 ust. 2.
+Art. 3. 1. Ogród jest wolny.
+2. Ogród trwa.
+Rozdział 2
+Zasady tworzenia i prowadzenia ogrodów
+Art. 4.1. Ogród tworzy gmina.
+2. Gmina ogłasza.
+Art. 4a. 1. Także.
+Art. 4b. (uchylony)
+Art. 5.
+(uchylony)
+DZIAŁ II
+Zmiany w przepisach
+Rozdział 1
+Zmiany w przepisach obowiązujących
+Art. 6. W ustawie z dnia 1 marca 2000 r. o sadach (Dz. U. z 2019 r. poz. 10) wprowadza się następujące zmiany:
+1) w art. 3 ust. 1 otrzymuje brzmienie:
+„1. Sad jest wolny.”;
+2) po art. 12 dodaje się art. 12a w brzmieniu:
+„Art. 12a. 1. Sad trwa.
+2. Sad rośnie.”.
+Rozdział 3
+Przepisy przejściowe, dostosowujące i końcowe
+Art. 7. Dotychczasowe ogrody trwają.
+Art. 8. Ustawa wchodzi w życie po upływie 14 dni od dnia ogłoszenia.
+""",
+        "art_1 art_2 art_3 art_4 art_4_a art_4_b art_5 art_6 art_7 art_8",
+        "Rozdział 1 Przepisy ogólne | Rozdział 2 Zasady tworzenia i prowadzenia ogrodów | DZIAŁ II Zmiany w przepisach | Rozdział 1 Zmiany w przepisach obowiązujących | Rozdział 3 Przepisy przejściowe, dostosowujące i końcowe",
+    ),
+    "pl isap consolidated": (
+        "pl",
+        """©Kancelaria Sejmu
+s. 1/30
+Art. 1. [Zakres]
+1. Ustawa reguluje ogrody.
+Art. 2. [Definicje] W ustawie ogród to miejsce.
+Art. 3.1) Ogród jest wolny.
+Art. 4.2) 1. Ogród trwa.
+Art. 5–7. (uchylone)
+Art. 8. (pominięty)
+Art. 9^1. Nowy.
+Art. 10. Koniec.
+""",
+        "art_1 art_2 art_3 art_4 art_5_7 art_8 art_9_1 art_10",
+        "",
+    ),
+    "pl ordinance chapters": (
+        "pl",
+        """ROZPORZĄDZENIE
+MINISTRA OGRODÓW
+Na podstawie art. 5 ust. 2 ustawy zarządza się, co następuje:
+§ 1. Rozporządzenie określa:
+1) wzór;
+2) sposób.
+§ 2. 1. Wzór stanowi załącznik nr 1.
+2. Sposób określa § 3.
+§ 3. Rozporządzenie wchodzi w życie z dniem ogłoszenia.
+Załącznik do rozporządzenia Ministra Ogrodów
+WZÓR
+""",
+        "art_1 art_2 art_3 annex_1",
+        "",
+    ),
+    "bg gazette": (
+        "bg",
+        """ЗАКОН ЗА ГРАДИНИТЕ
+Обн., ДВ, бр. 10 от 1.02.2001 г., изм., бр. 12 от 2.03.2011 г., доп., бр. 5 от 2015 г.
+Глава първа
+ОБЩИ ПОЛОЖЕНИЯ
+Чл. 1. (1) (Изм. - ДВ, бр. 12 от 2011 г.) Този закон урежда градините.
+(2) Законът не се прилага за горите по чл. 3.
+Чл. 2. (Отм. - ДВ, бр. 12 от 2011 г.)
+Чл. 3. (Предишен текст на чл. 3 - ДВ, бр. 12 от 2011 г.) (1) Градината е място.
+Чл. 3а. (Нов - ДВ, бр. 12 от 2011 г.) Градината е вечна.
+Глава втора
+ГРАДИНАРИ
+Раздел I
+Права
+Чл. 4. Градинарят има права съгласно
+чл. 1, ал. 2.
+Раздел II
+Задължения
+(Отм. - ДВ, бр. 5 от 2015 г.)
+Чл. 5. Градинарят полива.
+Глава трета "а"
+НОВА ГЛАВА
+(Нова - ДВ, бр. 5 от 2015 г.)
+Чл. 5а. (Нов - ДВ, бр. 5 от 2015 г.) Още.
+Чл. 5б. (Нов - ДВ, бр. 5 от 2015 г.) И още.
+ДОПЪЛНИТЕЛНА РАЗПОРЕДБА
+§ 1. По смисъла на този закон:
+1. "градина" е място;
+2. "градинар" е човек.
+Преходни и заключителни разпоредби
+§ 2. Законът отменя стария закон.
+§ 3. (Изм. - ДВ, бр. 12 от 2011 г.) Министърът издава наредба.
+§ 4. Законът влиза в сила от 1 януари.
+-------------------------
+Законът е приет от 38-ото Народно събрание на 25 януари 2001 г.
+Преходни и заключителни разпоредби
+към Закона за изменение и допълнение на Закона за градините
+(ДВ, бр. 12 от 2011 г.)
+§ 15. Производствата се довършват.
+§ 16. Законът влиза в сила от 1 март.
+""",
+        "art_1 art_2 art_3 art_3_a art_4 art_5 art_5_a art_5_b additional_1 final_2 final_3 final_4 final_15 final_16",
+        'Глава първа ОБЩИ ПОЛОЖЕНИЯ | Глава втора ГРАДИНАРИ | Раздел I Права | Раздел II Задължения (Отм. - ДВ, бр. 5 от 2015 г.) | Глава трета "а" НОВА ГЛАВА (Нова - ДВ, бр. 5 от 2015 г.) | ДОПЪЛНИТЕЛНА РАЗПОРЕДБА | Преходни и заключителни разпоредби | Преходни и заключителни разпоредби към Закона за изменение и допълнение на Закона за градините (ДВ, бр. 12 от 2011 г.)',
+    ),
+    "sk gazette": (
+        "sk",
+        """123/2020 Z. z.
+ZÁKON
+z 5. mája 2020
+o záhradách a o zmene a doplnení niektorých zákonov
+Národná rada Slovenskej republiky sa uzniesla na tomto zákone:
+Čl. I
+PRVÁ ČASŤ
+ZÁKLADNÉ USTANOVENIA
+§ 1
+Predmet úpravy
+(1) Tento zákon upravuje záhrady.
+(2) Tento zákon sa nevzťahuje na lesy.
+§ 2
+Základné pojmy
+Na účely tohto zákona je
+a) záhradou miesto,
+b) záhradníkom osoba podľa
+§ 3 ods. 1.
+DRUHÁ ČASŤ
+ZÁHRADNÍCI
+Prvý oddiel
+Práva
+§ 3
+(1) Záhradník má právo.
+§ 3a
+Osobitné ustanovenie
+Záhradník trvá.
+TRETIA ČASŤ
+SPOLOČNÉ, PRECHODNÉ A ZÁVEREČNÉ USTANOVENIA
+§ 4
+Prechodné ustanovenia
+Doterajšie záhrady trvajú.
+§ 5
+Zrušovacie ustanovenie
+Zrušuje sa zákon č. 1/1990 Zb.
+Čl. II
+Zákon č. 455/1991 Zb. o živnostiach sa mení a dopĺňa takto:
+1. V § 3 ods. 1 sa vypúšťa písmeno a).
+2. Za § 80 sa vkladá § 80a, ktorý vrátane nadpisu znie:
+„§ 80a
+Prechodné ustanovenie
+Živnosť trvá.“.
+Čl. III
+Tento zákon nadobúda účinnosť 1. januára 2021.
+Príloha č. 1 k zákonu č. 123/2020 Z. z.
+ZOZNAM
+""",
+        "art_1 art_2 art_3 art_3_a art_4 art_5 art_2__2 art_3__2 annex_1",
+        "Čl. I | PRVÁ ČASŤ ZÁKLADNÉ USTANOVENIA | DRUHÁ ČASŤ ZÁHRADNÍCI | Prvý oddiel Práva | TRETIA ČASŤ SPOLOČNÉ, PRECHODNÉ A ZÁVEREČNÉ USTANOVENIA",
+    ),
+    "el gazette": (
+        "el",
+        """ΝΟΜΟΣ ΥΠ’ ΑΡΙΘ. 4999
+Για τους κήπους.
+Ο ΠΡΟΕΔΡΟΣ ΤΗΣ ΕΛΛΗΝΙΚΗΣ ΔΗΜΟΚΡΑΤΙΑΣ
+Εκδίδομε τον ακόλουθο νόμο που ψήφισε η Βουλή:
+ΜΕΡΟΣ Α΄
+ΚΗΠΟΙ
+ΚΕΦΑΛΑΙΟ Α΄
+ΓΕΝΙΚΕΣ ΔΙΑΤΑΞΕΙΣ
+Άρθρο 1
+Σκοπός
+1. Σκοπός του νόμου είναι οι κήποι.
+2. Οι κήποι είναι ελεύθεροι κατά το
+άρθρο 5 του Συντάγματος.
+Άρθρο 2
+Ορισμοί
+Για την εφαρμογή του παρόντος:
+α) Κήπος: ο τόπος.
+β) Κηπουρός: ο άνθρωπος.
+ΚΕΦΑΛΑΙΟ Β΄
+ΜΕΛΗ
+Άρθρο 3
+Μέλη
+1. Μέλη γίνονται όλοι.
+Άρθρο 3Α
+Νέα μέλη
+1. Και άλλοι.
+ΜΕΡΟΣ ΔΕΥΤΕΡΟ
+ΤΡΟΠΟΠΟΙΗΣΕΙΣ
+Άρθρο 4
+Τροποποίηση του ν. 4000/2010
+1. Το άρθρο 7 του ν. 4000/2010 (Α΄ 10) αντικαθίσταται ως εξής:
+«Άρθρο 7
+Νέο
+1. Ισχύει.»
+2. Η παρ. 2 καταργείται.
+Άρθρο 5
+Έναρξη ισχύος
+Η ισχύς αρχίζει από τη δημοσίευση.
+Παραγγέλλομε τη δημοσίευση του παρόντος.
+Αθήνα, 5 Μαΐου 2020
+""",
+        "art_1 art_2 art_3 art_3_a art_4 art_5",
+        "ΜΕΡΟΣ Α΄ ΚΗΠΟΙ | ΚΕΦΑΛΑΙΟ Α΄ ΓΕΝΙΚΕΣ ΔΙΑΤΑΞΕΙΣ | ΚΕΦΑΛΑΙΟ Β΄ ΜΕΛΗ | ΜΕΡΟΣ ΔΕΥΤΕΡΟ ΤΡΟΠΟΠΟΙΗΣΕΙΣ",
+    ),
+    "el old": (
+        "el",
+        """Άρθρον 1.
+Κήποι.
+1. Υπάρχουν κήποι.
+Άρθρον 2.
+Όροι.
+Ο κήπος είναι τόπος.
+Άρθρον 3.- Τέλος του νόμου.
+Άρθρο 4ο
+Άλλα.
+""",
+        "art_1 art_2 art_3 art_4",
+        "",
+    ),
+    "it gazette": (
+        "it",
+        """LEGGE 5 maggio 2020, n. 50.
+Disciplina degli orti.
+La Camera dei deputati ed il Senato della Repubblica hanno approvato;
+IL PRESIDENTE DELLA REPUBBLICA
+Promulga
+la seguente legge:
+TITOLO I
+PRINCIPI
+Capo I
+Disposizioni generali
+Art. 1.
+(Finalità)
+1. La presente legge disciplina gli orti.
+2. Restano ferme le disposizioni di cui
+all'articolo 5 della legge 1° marzo 2000, n. 1.
+Art. 2.
+(Definizioni)
+1. Ai fini della presente legge si intende per:
+a) «orto»: il luogo;
+b) «ortista»: la persona.
+Art. 3-bis
+(Rubrica)
+1. Ancora.
+Art. 3-ter (Altra rubrica). - 1. Ancora di più.
+Capo II
+Organi
+Sezione I
+Assemblea
+Art. 4 (Assemblea)
+1. L'assemblea decide.
+Art. 5
+Modifiche alla legge n. 10 del 1990
+1. Alla legge 10 gennaio 1990, n. 10, sono apportate le seguenti modificazioni:
+a) l'articolo 3 è sostituito dal seguente:
+«Art. 3 (Orti). - 1. Gli orti sono liberi.»;
+b) dopo l'articolo 3 è inserito il seguente:
+«Art. 3-bis. - 1. Gli orti durano.».
+Art. 6.
+Entrata in vigore
+1. La presente legge entra in vigore il giorno successivo.
+Allegato 1
+(articolo 2)
+Elenco
+Tabella A
+Voci
+""",
+        "art_1 art_2 art_3_bis art_3_ter art_4 art_5 art_6 annex_1 annex_a",
+        "TITOLO I PRINCIPI | Capo I Disposizioni generali | Capo II Organi | Sezione I Assemblea",
+    ),
+    "it normattiva": (
+        "it",
+        """Preambolo
+IL PRESIDENTE DELLA REPUBBLICA
+Visti gli articoli 76 e 87 della Costituzione;
+Emana
+il seguente decreto legislativo:
+Art. 1
+
+Oggetto
+
+  1. Il decreto disciplina gli orti.
+
+Art. 2
+
+Ambito
+
+  1. Si applica agli orti.
+((1-bis. Anche ai giardini.))
+---------------
+AGGIORNAMENTO (1)
+Il D.Lgs. 1 gennaio 2010, n. 1 ha disposto (con l'art. 3, comma 1) la modifica.
+
+Art. 2-bis
+
+(( Nuovo ))
+
+((1. Ecco.))
+
+Art. 3
+
+Fine
+
+  1. Fine.
+""",
+        "preamble art_1 art_2 art_2_bis art_3",
+        "",
+    ),
+    "it normattiva brackets": (
+        "it",
+        """((Art. 1
+Oggetto
+1. Uno.))
+Art. 2
+Ambito
+1. Due.
+((Art. 2-bis.
+(Nuovo)
+1. Ecco.))
+Art. 3
+Fine
+1. Fine.
+""",
+        "art_1 art_2 art_2_bis art_3",
+        "",
+    ),
+    "fr gazette": (
+        "fr",
+        """LOI n° 2020-100 du 5 mai 2020 relative aux jardins
+L'Assemblée nationale et le Sénat ont adopté,
+Le Président de la République promulgue la loi dont la teneur suit :
+TITRE Ier
+DISPOSITIONS GÉNÉRALES
+Chapitre Ier
+Principes
+Article 1er
+I. - Il y a des jardins.
+II. - Ils sont libres au sens de
+l'article 5 de la loi du 1er janvier 1990.
+Article 2
+Les jardins durent.
+Article 3 bis
+De même.
+Article 3 bis A
+Encore.
+Article 3 ter
+Toujours.
+TITRE II
+MODIFICATIONS
+Article 4
+I. - Le code rural est ainsi modifié :
+1° L'article L. 111-1 est ainsi rédigé :
+« Art. L. 111-1. - Le jardin est libre. » ;
+2° Après l'article L. 111-2, il est inséré un article L. 111-2-1 ainsi rédigé :
+« Art. L. 111-2-1. - Le jardin dure.
+« Il est vert. »
+II. - Le I entre en vigueur demain.
+Article 5
+La présente loi sera exécutée comme loi de l'Etat.
+Fait à Paris, le 5 mai 2020.
+""",
+        "art_1 art_2 art_3_bis art_3_bis_a art_3_ter art_4 art_5",
+        "TITRE Ier DISPOSITIONS GÉNÉRALES | Chapitre Ier Principes | TITRE II MODIFICATIONS",
+    ),
+    "fr code": (
+        "fr",
+        """Livre Ier : Les jardins
+Titre Ier : Principes
+Chapitre unique
+Article L111-1
+Il y a des jardins.
+Article L111-2
+Ils sont libres.
+Article L111-2-1
+Ils durent.
+Titre II : Organes
+Article L121-1
+L'assemblée décide.
+Article LO121-2
+Le président préside.
+Article R. 121-3
+Le décret précise.
+Article D121-4
+Et encore.
+""",
+        "art_l_111_1 art_l_111_2 art_l_111_2_1 art_l_121_1 art_lo_121_2 art_r_121_3 art_d_121_4",
+        "Livre Ier : Les jardins | Titre Ier : Principes | Chapitre unique | Titre II : Organes",
+    ),
+    "fr ohada": (
+        "fr",
+        """ACTE UNIFORME RELATIF AU DROIT DES JARDINS
+TITRE PRELIMINAIRE
+CHAMP D'APPLICATION
+Article 1
+Le présent acte régit les jardins.
+Article 2
+Il est d'ordre public.
+PARTIE I : DISPOSITIONS GENERALES
+TITRE 1 : CONSTITUTION
+CHAPITRE 1 : DEFINITION
+Section 1 : Objet
+Article 3
+Le jardin est un lieu.
+Article 4 :
+Il est libre.
+Article 5 (nouveau) :
+Il dure.
+CHAPITRE 2
+FIN
+Art. 6.- Fin.
+Art.7.- Vraiment.
+""",
+        "art_1 art_2 art_3 art_4 art_5 art_6 art_7",
+        "TITRE PRELIMINAIRE CHAMP D'APPLICATION | PARTIE I : DISPOSITIONS GENERALES | TITRE 1 : CONSTITUTION | CHAPITRE 1 : DEFINITION | Section 1 : Objet | CHAPITRE 2 FIN",
+    ),
+    "fr mali": (
+        "fr",
+        """Chapitre I : Des dispositions générales
+Section 1 : De l'objet
+ARTICLE PREMIER : La présente loi régit les jardins.
+ARTICLE 2 : Au sens de la présente loi, on entend par :
+- jardin : un lieu ;
+- jardinier : une personne.
+ARTICLE 3 : Le jardin est libre.
+ARTICLE DEUX : non.
+""",
+        "art_1 art_2 art_3",
+        "Chapitre I : Des dispositions générales | Section 1 : De l'objet",
+    ),
+    "en uk": (
+        "en",
+        """Gardens Act 2020
+2020 CHAPTER 5
+An Act to make provision about gardens. [5th May 2020]
+BE IT ENACTED by the Queen’s most Excellent Majesty, by and with the advice and consent of the Lords, as follows:—
+Part 1
+Gardens
+Introductory
+1 Overview
+(1) This Act has three Parts.
+(2) Part 2 is about gardeners.
+2 Meaning of “garden”
+In this Act “garden” means a place which—
+(a) is green, and
+(b) is open.
+2A Meaning of “open”
+A place is open if section 2 says so.
+Gardeners
+3 Duty to water
+(1) A gardener must water the garden.
+Part 2
+General
+4 Short title, commencement and extent
+(1) This Act may be cited as the Gardens Act 2020.
+SCHEDULES
+SCHEDULE 1
+Section 2
+List of gardens
+1 The first garden.
+2 The second garden.
+SCHEDULE 2
+Repeals
+1 The old Act is repealed.
+""",
+        "art_1 art_2 art_2_a art_3 art_4 annex_1 annex_2",
+        "Part 1 Gardens | Introductory | Gardeners | Part 2 General",
+    ),
+    "en caribbean": (
+        "en",
+        """CHAPTER 12.05
+GARDENS ACT
+ARRANGEMENT OF SECTIONS
+SECTION
+PART I
+PRELIMINARY
+1. Short title.
+2. Interpretation.
+PART II
+GARDENS
+3. Establishment of gardens.
+4. Functions of gardens.
+5. Regulations.
+SCHEDULE
+GARDENS ACT
+AN ACT to provide for gardens.
+[5th May 2020]
+PART I
+PRELIMINARY
+Short title
+1. This Act may be cited as the Gardens Act.
+Interpretation
+2. In this Act—
+“garden” means a place;
+“Minister” means the Minister responsible for gardens.
+PART II
+GARDENS
+Establishment of gardens
+3. (1) There are hereby established gardens.
+(2) Every garden is a body corporate.
+Functions of gardens
+4. The functions of a garden are—
+(a) to grow; and
+(b) to be green.
+Regulations
+5. The Minister may make regulations.
+SCHEDULE
+(Section 4)
+FORM OF GARDEN
+""",
+        "art_1 art_2 art_3 art_4 art_5 annex_1",
+        "CHAPTER 12.05 GARDENS ACT | PART I PRELIMINARY | PART II GARDENS",
+    ),
+    "en ireland": (
+        "en",
+        """Number 5 of 2020
+GARDENS ACT 2020
+CONTENTS
+PART 1
+Preliminary and General
+Section
+1. Short title and commencement
+2. Interpretation
+PART 2
+Gardens
+3. Establishment
+4. Functions
+AN ACT to provide for gardens. [5th May, 2020]
+Be it enacted by the Oireachtas as follows:
+PART 1
+Preliminary and General
+Short title and commencement
+1. (1) This Act may be cited as the Gardens Act 2020.
+(2) This Act comes into operation on such day as the Minister may appoint.
+Interpretation
+2. In this Act—
+“garden” means a place.
+PART 2
+Gardens
+Establishment
+3. There shall be gardens.
+Functions
+4. The functions are to grow.
+""",
+        "art_1 art_2 art_3 art_4",
+        "PART 1 Preliminary and General | PART 2 Gardens",
+    ),
+    "en kenya": (
+        "en",
+        """NO. 5 OF 2020
+GARDENS ACT
+ARRANGEMENT OF SECTIONS
+PART I – PRELIMINARY
+Section
+1. Short title.
+2. Interpretation.
+PART II – GARDENS
+3. Establishment.
+4. Functions.
+SCHEDULES
+FIRST SCHEDULE — FORMS
+GARDENS ACT
+[Date of assent: 5th May, 2020.]
+An Act of Parliament to provide for gardens
+PART I – PRELIMINARY
+1. Short title
+This Act may be cited as the Gardens Act.
+2. Interpretation
+In this Act, unless the context otherwise requires—
+“garden” means a place.
+PART II – GARDENS
+3. Establishment
+(1) There is established a garden.
+(2) The garden is a body corporate.
+3A. More gardens
+There may be more.
+[Act No. 7 of 2021, s. 4.]
+4. Functions
+The functions of the garden are to grow.
+FIRST SCHEDULE
+[Section 4]
+FORMS
+""",
+        "art_1 art_2 art_3 art_3_a art_4 annex_1",
+        "PART I – PRELIMINARY | PART II – GARDENS",
+    ),
+    "en india": (
+        "en",
+        """THE GARDENS ACT, 2020
+ACT NO. 5 OF 2020
+[5th May, 2020.]
+An Act to provide for gardens.
+BE it enacted by Parliament in the Seventy-first Year of the Republic of India as follows:—
+CHAPTER I
+PRELIMINARY
+1. Short title, extent and commencement.—(1) This Act may be called the Gardens Act, 2020.
+(2) It extends to the whole of India.
+2. Definitions.—In this Act, unless the context otherwise requires,—
+(a) “garden” means a place;
+(b) “gardener” means a person.
+CHAPTER II
+GARDENS
+3. Establishment of gardens.—There shall be gardens.
+1[3A. More gardens.—There may be more.]
+4. Functions.—(1) The functions are to grow.
+Explanation.—For the purposes of this section, to grow is to be green.
+5. [Repealed.]
+6. Power to make rules.—The Central Government may make rules.
+THE FIRST SCHEDULE
+(See section 4)
+FORMS
+""",
+        "art_1 art_2 art_3 art_3_a art_4 art_5 art_6 annex_1",
+        "CHAPTER I PRELIMINARY | CHAPTER II GARDENS",
+    ),
+    "en philippines": (
+        "en",
+        """REPUBLIC ACT NO. 12345
+AN ACT PROVIDING FOR GARDENS
+Be it enacted by the Senate and House of Representatives of the Philippines in Congress assembled:
+CHAPTER I
+GENERAL PROVISIONS
+SECTION 1. Title. – This Act shall be known as the "Gardens Act".
+SEC. 2. Declaration of Policy. – It is hereby declared the policy of the State to have gardens.
+SEC. 3. Definition of Terms. – As used in this Act:
+(a) Garden refers to a place;
+CHAPTER II
+GARDENS
+SEC. 4. Section 7 of Republic Act No. 100 is hereby amended to read as follows:
+"SEC. 7. Orchards. – Orchards are free."
+SEC. 5. A new section is hereby inserted after Section 7 of the same Act, to read as follows:
+"SEC. 7-A. More Orchards. – They last.
+"SEC. 7-B. Yet more. – They grow."
+SEC. 6. Separability Clause. – If any provision is void, the rest stands.
+SEC. 7. Effectivity. – This Act shall take effect at once.
+Approved,
+""",
+        "art_1 art_2 art_3 art_4 art_5 art_6 art_7",
+        "CHAPTER I GENERAL PROVISIONS | CHAPTER II GARDENS",
+    ),
+    "en ph article section": (
+        "en",
+        """ARTICLE 1. Title. This Code is the Gardens Code.
+ART. 2. Policy. The policy is gardens.
+ART. 3. Terms. As used herein.
+CHAPTER II
+GARDENS
+ART. 4. Objectives. They grow.
+Article 5. Purposes. They are green.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "CHAPTER II GARDENS",
+    ),
+    "en south africa": (
+        "en",
+        """GARDENS ACT, 2020
+To provide for gardens; and for matters connected therewith.
+BE IT ENACTED by the Parliament of the Republic of South Africa, as follows:—
+ARRANGEMENT OF ACT
+CHAPTER 1
+INTERPRETATION
+1. Definitions
+2. Application
+CHAPTER 2
+GARDENS
+3. Establishment
+4. Functions
+CHAPTER 1
+INTERPRETATION
+Definitions
+1. In this Act, unless the context indicates otherwise—
+“garden” means a place.
+Application
+2. (1) This Act applies to gardens.
+(2) It binds all.
+CHAPTER 2
+GARDENS
+Establishment
+3. There are gardens.
+Functions
+4. They grow.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CHAPTER 1 INTERPRETATION | CHAPTER 2 GARDENS",
+    ),
+    "en uganda regs": (
+        "en",
+        """THE GARDENS REGULATIONS
+ARRANGEMENT OF REGULATIONS
+Regulation
+1. Title.
+2. Interpretation.
+3. Registration.
+(Under section 5 of the Gardens Act)
+IN EXERCISE of the powers conferred on the Minister, these Regulations are made this 5th day of May.
+1. Title.
+These Regulations may be cited as the Gardens Regulations.
+2. Interpretation.
+In these Regulations, garden means a place.
+3. Registration.
+(1) A garden shall be registered.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "pt brasil": (
+        "pt",
+        """LEI Nº 15.000, DE 5 DE MAIO DE 2020
+Dispõe sobre as hortas.
+O PRESIDENTE DA REPÚBLICA Faço saber que o Congresso Nacional decreta e eu sanciono a seguinte Lei:
+CAPÍTULO I
+DISPOSIÇÕES GERAIS
+Art. 1º Esta Lei dispõe sobre as hortas.
+§ 1º As hortas são livres.
+§ 2º Aplica-se o disposto no
+art. 5º da Lei nº 1.000, de 1990.
+Art. 2º As hortas duram.
+Parágrafo único. Sempre.
+Art. 2º-A. As hortas crescem. (Incluído pela Lei nº 16.000, de 2022)
+Art. 3o (VETADO).
+Art. 4º A Lei nº 1.000, de 5 de janeiro de 1990, passa a vigorar com as seguintes alterações:
+"Art. 10. As roças são livres." (NR)
+"Art. 11-A. As roças duram.
+Parágrafo único. Sempre." (NR)
+Art. 5º (Revogado)
+Seção II
+Das Penas
+Subseção I
+Das multas
+Art. 6º A multa é leve.
+Art. 7°. Fim.
+Art. 8 - Fim mesmo.
+Art. 10. Esta Lei entra em vigor na data de sua publicação.
+Brasília, 5 de maio de 2020.
+ANEXO
+TABELA
+""",
+        "art_1 art_2 art_2_a art_3 art_4 art_5 art_6 art_7 art_8 art_10 annex_1",
+        "CAPÍTULO I DISPOSIÇÕES GERAIS | Seção II Das Penas | Subseção I Das multas",
+    ),
+    "pt mozambique": (
+        "pt",
+        """Lei n.º 5/2020
+de 5 de Maio
+Havendo necessidade de regular as hortas, a Assembleia da República determina:
+CAPÍTULO I
+Disposições gerais
+ARTIGO 1
+(Objecto)
+A presente Lei regula as hortas.
+ARTIGO 2
+(Âmbito)
+1. Aplica-se às hortas.
+2. Exceptuam-se as referidas no
+artigo 1.
+SECÇÃO II
+Órgãos
+ARTIGO 3
+(Assembleia)
+Decide.
+CAPÍTULO II
+Disposições finais e transitórias
+ARTIGO 4
+(Entrada em vigor)
+A presente Lei entra em vigor.
+GLOSSÁRIO
+Horta – lugar.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CAPÍTULO I Disposições gerais | SECÇÃO II Órgãos | CAPÍTULO II Disposições finais e transitórias",
+    ),
+    "pt portugal": (
+        "pt",
+        """Lei n.º 5/2020
+A Assembleia da República decreta, nos termos da alínea c) do artigo 161.º da Constituição, o seguinte:
+Artigo 1.º
+Objeto
+A presente lei estabelece as hortas.
+Artigo 2.º
+Alteração à Lei n.º 1/1990
+Os artigos 3.º e 4.º da Lei n.º 1/1990 passam a ter a seguinte redação:
+«Artigo 3.º
+[...]
+1 - As quintas são livres.
+Artigo 4.º
+Fim
+Acabam.»
+Artigo 3.º
+Aditamento
+É aditado à Lei n.º 1/1990 o artigo 4.º-A, com a seguinte redação:
+«Artigo 4.º-A
+Mais
+Duram.»
+Artigo 4.º
+Norma revogatória
+É revogado o artigo 5.º
+Artigo 5.º
+Entrada em vigor
+A presente lei entra em vigor.
+Aprovada em 5 de maio de 2020.
+ANEXO I
+(a que se refere o artigo 2.º)
+Lista
+""",
+        "art_1 art_2 art_3 art_4 art_5 annex_1",
+        "",
+    ),
+    "ro gazette": (
+        "ro",
+        """LEGE nr. 50 din 5 mai 2020
+privind grădinile
+Parlamentul României adoptă prezenta lege.
+CAPITOLUL I
+Dispoziţii generale
+ART. 1
+(1) Prezenta lege reglementează grădinile.
+(2) Grădinile sunt libere potrivit
+art. 5 din Legea nr. 1/1990.
+ART. 2
+În sensul prezentei legi:
+a) grădină - un loc;
+b) grădinar - o persoană.
+SECŢIUNEA a 2-a
+Grădinarii
+ART. 2^1
+Grădinarii udă.
+Articolul 3 (1) Grădinarii au drepturi.
+Articolul 4
+Grădinarii au obligaţii.
+Art. 5. - Abrogat.
+Art. 6. – (1) Legea nr. 1/1990 se modifică şi se completează după cum urmează:
+1. Articolul 3 se modifică şi va avea următorul cuprins:
+„Art. 3. - Livezile sunt libere.”
+2. După articolul 3 se introduce un nou articol, articolul 3^1, cu următorul cuprins:
+"Art. 3^1. - (1) Livezile durează.
+(2) Mereu."
+Art. 7
+Prezenta lege intră în vigoare la 30 de zile.
+ANEXA Nr. 1
+la lege
+Listă
+""",
+        "art_1 art_2 art_2_1 art_3 art_4 art_5 art_6 art_7 annex_1",
+        "CAPITOLUL I Dispoziţii generale | SECŢIUNEA a 2-a Grădinarii",
+    ),
+    "ro moldova": (
+        "ro",
+        """LEGE
+cu privire la grădini
+Parlamentul adoptă prezenta lege organică.
+Capitolul I
+DISPOZIŢII GENERALE
+Articolul 1. Obiectul legii
+(1) Legea reglementează grădinile.
+Articolul 2. Noţiuni
+În sensul legii: grădină – un loc.
+Articolul 2¹. Noţiuni noi
+Noi.
+Capitolul I1
+DISPOZIŢII NOI
+Articolul 3. Fine
+(1) Fine.
+[Art.3 modificat prin Legea nr.5 din 05.05.2020]
+Art. 4. - Gata.
+""",
+        "art_1 art_2 art_2_1 art_3 art_4",
+        "Capitolul I DISPOZIŢII GENERALE",
+    ),
+    "es mexico": (
+        "es",
+        """LEY DE HUERTOS
+Nueva Ley publicada en el Diario Oficial de la Federación el 5 de mayo de 2020
+TEXTO VIGENTE
+Última reforma publicada DOF 05-05-2022
+TÍTULO PRIMERO
+Disposiciones Generales
+Capítulo Único
+Artículo 1o.- La presente ley regula los huertos.
+Artículo 2o.- Los huertos son:
+I. Libres;
+II. Durables, y
+III. Verdes.
+Artículo reformado DOF 05-05-2022
+Artículo 2o. Bis.- Más.
+Artículo adicionado DOF 05-05-2022
+Artículo 3°.- (Se deroga).
+Artículo 4 Bis 1.- Más aún.
+Artículo 4 Ter.- Y más.
+Artículo 5-A.- Todavía.
+Artículo 6o. A.- Todavía más.
+Artículo 10.- Fin.
+T R A N S I T O R I O S
+Artículo Primero.- Entra en vigor mañana.
+Artículo Segundo.- Se abroga la anterior.
+México, D.F., a 5 de mayo de 2020.
+ARTÍCULOS TRANSITORIOS DE DECRETOS DE REFORMA
+DECRETO por el que se reforma la Ley de Huertos.
+Publicado en el Diario Oficial de la Federación el 5 de mayo de 2022
+ARTÍCULO ÚNICO.- Se reforma el artículo 2o. de la Ley de Huertos.
+TRANSITORIOS
+PRIMERO.- Entra en vigor mañana.
+""",
+        "art_1 art_2 art_2_bis art_3 art_4_bis_1 art_4_ter art_5_a art_6 art_10 transitional_1",
+        "TÍTULO PRIMERO Disposiciones Generales | Capítulo Único",
+    ),
+    "es colombia": (
+        "es",
+        """LEY 5000 DE 2020
+(mayo 5)
+por la cual se regulan los huertos.
+EL CONGRESO DE COLOMBIA
+DECRETA:
+TITULO I
+CAPÍTULO I
+Disposiciones generales
+ARTÍCULO 1o.- OBJETO. La presente ley regula los huertos.
+PARÁGRAFO 1o. Y los jardines.
+PARÁGRAFO TRANSITORIO. Por ahora.
+ARTÍCULO 2o. DEFINICIONES. Para los efectos de esta ley:
+1. Huerto: lugar.
+ARTÍCULO 3°. <Artículo modificado por el artículo 5 de la Ley 6000 de 2021. El nuevo texto es el siguiente:> Son libres.
+Artículo 4º. Vigencia. La presente ley rige a partir de su promulgación.
+""",
+        "art_1 art_2 art_3 art_4",
+        "TITULO I | CAPÍTULO I Disposiciones generales",
+    ),
+    "es spain": (
+        "es",
+        """I. Disposiciones generales
+JEFATURA DEL ESTADO
+100 Ley 5/2020, de 5 de mayo, de huertos.
+FELIPE VI
+REY DE ESPAÑA
+A todos los que la presente vieren y entendieren.
+PREÁMBULO
+I
+El artículo 45 de la Constitución manda.
+II
+Por eso esta ley.
+TÍTULO PRELIMINAR
+Disposiciones generales
+Artículo 1. Objeto y ámbito de aplicación.
+1. Esta ley regula los huertos.
+2. Se aplica a los del
+artículo 2.
+Artículo 2. Definición.
+Es huerto el lugar.
+TÍTULO I
+De los huertos
+CAPÍTULO I
+Régimen
+Sección 1.ª Alta
+Artículo 3. Alta.
+Se da de alta.
+Subsección 1.ª Trámite
+Artículo 3 bis. Trámite.
+Se tramita.
+Disposición adicional primera. Censo.
+Habrá censo.
+Disposición adicional segunda bis. Otro censo.
+Habrá otro.
+Disposición transitoria única. Huertos anteriores.
+Siguen.
+Disposición derogatoria única. Derogación normativa.
+Queda derogada la anterior.
+Disposición final primera. Modificación de la Ley 1/1990, de 1 de enero, de Huertas.
+La Ley 1/1990 queda modificada como sigue:
+Uno. El artículo 3 queda redactado del siguiente modo:
+«Artículo 3. Huertas.
+Son libres.
+Disposición adicional primera. Censo de huertas.
+Lo habrá.»
+Dos. Se suprime el artículo 4.
+Disposición final segunda. Entrada en vigor.
+Mañana.
+ANEXO
+Lista
+""",
+        "preamble art_1 art_2 art_3 art_3_bis additional_1 additional_2_bis transitional_1 repealing_1 final_1 final_2 annex_1",
+        "TÍTULO PRELIMINAR Disposiciones generales | TÍTULO I De los huertos | CAPÍTULO I Régimen | Sección 1.ª Alta | Subsección 1.ª Trámite",
+    ),
+    "es argentina": (
+        "es",
+        """HUERTOS
+Ley 27.000
+El Senado y Cámara de Diputados sancionan con fuerza de Ley:
+CAPITULO I
+Disposiciones generales
+ARTICULO 1º — Objeto. La presente ley regula los huertos.
+Art. 2º - Son libres.
+Art. 3°.- Duran.
+ARTICULO 4º bis.- Más.
+Art. 23-A.- Otra.
+ARTÍCULO 24: Fin.
+Art. 25. — Comuníquese al Poder Ejecutivo.
+DADA EN LA SALA DE SESIONES
+""",
+        "art_1 art_2 art_3 art_4_bis art_23_a art_24 art_25",
+        "CAPITULO I Disposiciones generales",
+    ),
+    "es honduras": (
+        "es",
+        """DECRETO NÚMERO 50-2020
+CONSIDERANDO: Que hay huertos.
+CONSIDERANDO: Que deben regularse.
+POR TANTO,
+DECRETA:
+La siguiente:
+LEY DE HUERTOS
+ARTÍCULO 1.-FINALIDAD. La presente Ley regula los huertos.
+ARTÍCULO 2.-Son libres.
+ARTÍCULO 3-A.- Duran.
+ARTÍCULO 4.- La presente Ley entrará en vigencia.
+""",
+        "preamble art_1 art_2 art_3_a art_4",
+        "",
+    ),
+    "es ecuador": (
+        "es",
+        """Art. 1.- Objeto.- La ley regula los huertos.
+Art. 2.- Ámbito.- Todos.
+Art. ...- (Agregado por el Art. 5 de la Ley s/n, R.O. 50).- Nuevo.
+Art. 3.- Fin.- Verde.
+DISPOSICIONES GENERALES
+PRIMERA.- Uno.
+SEGUNDA.- Dos.
+DISPOSICIONES TRANSITORIAS
+Primera.- Tres.
+Segunda.- Cuatro.
+DISPOSICIONES REFORMATORIAS
+PRIMERA.- Refórmese.
+DISPOSICIÓN FINAL ÚNICA.- La presente Ley entra en vigencia.
+""",
+        "art_1 art_2 art_2_unnumbered art_3 final_1 final_2 transitional_1 transitional_2 final_1__2 final_1__3",
+        "DISPOSICIONES GENERALES | DISPOSICIONES TRANSITORIAS | DISPOSICIONES REFORMATORIAS",
+    ),
+    "ca gazette": (
+        "ca",
+        """LLEI 5/2020, del 5 de maig, dels horts.
+EL PRESIDENT DE LA GENERALITAT DE CATALUNYA
+Sia notori a tots els ciutadans que el Parlament ha aprovat la següent llei.
+Preàmbul
+L'article 10 de l'Estatut ho mana.
+TÍTOL I
+Disposicions generals
+CAPÍTOL I
+Objecte
+Article 1
+Objecte
+Aquesta llei regula els horts.
+Article 2
+Àmbit
+1. S'aplica als horts.
+2. També als de
+l'article 1.
+Article 2 bis
+Més
+També.
+SECCIÓ SEGONA
+Òrgans
+Article 3. Assemblea
+Decideix.
+Article 4. Modificació de la Llei 1/1990
+Es modifica l'article 3 de la Llei 1/1990, que queda redactat de la manera següent:
+«Article 3
+Hortes
+Són lliures.»
+DISPOSICIONS ADDICIONALS
+Primera. Cens
+Hi haurà cens.
+Segona. Registre
+Hi haurà registre.
+DISPOSICIÓ TRANSITÒRIA
+Segueixen.
+DISPOSICIONS FINALS
+Primera
+Desplegament
+El Govern desplega.
+Segona
+Entrada en vigor
+Demà.
+Palau de la Generalitat, 5 de maig de 2020
+""",
+        "preamble art_1 art_2 art_2_bis art_3 art_4 additional_1 additional_2 transitional_1 final_1 final_2",
+        "TÍTOL I Disposicions generals | CAPÍTOL I Objecte | SECCIÓ SEGONA Òrgans | DISPOSICIONS ADDICIONALS | DISPOSICIONS FINALS",
+    ),
+    "gl gazette": (
+        "gl",
+        """LEI 5/2020, do 5 de maio, das hortas.
+EXPOSICIÓN DE MOTIVOS
+O artigo 27 do Estatuto mándao.
+CAPÍTULO I
+Disposicións xerais
+Artigo 1. Obxecto
+Esta lei regula as hortas.
+Artigo 2º.-Ámbito de aplicación.
+1. Aplícase ás hortas.
+2. Tamén ás do
+artigo 1.
+Artigo 3. Modificación
+Modifícase o artigo 3 da Lei 1/1990, que queda redactado como segue:
+«Artigo 3. Hortas
+Son libres.»
+Disposición adicional única. Censo
+Haberá censo.
+Disposición transitoria primeira. Hortas anteriores
+Seguen.
+Disposición derrogatoria única. Derrogación
+Queda derrogada.
+Disposición derradeira primeira. Desenvolvemento
+Desenvólvese.
+Disposición derradeira segunda. Entrada en vigor
+Mañá.
+Santiago de Compostela, cinco de maio.
+""",
+        "preamble art_1 art_2 art_3 additional_1 transitional_1 repealing_1 final_1 final_2",
+        "CAPÍTULO I Disposicións xerais",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.replace(" ", "_"))
+def test_act(case: str) -> None:
+    language, text, ids, headings = CASES[case]
+    law = segment(Text(text, "plain"), language=language)
+    assert " ".join(p.id for p in law) == ids
+    assert " | ".join(h.label for h in law.headings) == headings
