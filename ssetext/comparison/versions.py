@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from ssetext.auditing import Audit, audit
 from ssetext.coding.finding import STRENGTHS, Finding
+from ssetext.comparison.order import longest_rising
 from ssetext.framework import Frame, load_frame
 from ssetext.law import Law, Notice, Provision
 from ssetext.lexicon.folding import fold
@@ -385,7 +386,7 @@ def _in_order(
     split: dict[int, int],
 ) -> list[Match]:
     back = {j: i for i, j in pairs.items()}
-    steady = _longest_rising([pairs[i] for i in sorted(pairs)])
+    steady = longest_rising([pairs[i] for i in sorted(pairs)])
     out: list[tuple[float, Match]] = []
     for j, i in sorted(back.items()):
         before = [i, *sorted(k for k, v in merged.items() if v == j)]
@@ -414,30 +415,6 @@ def _in_order(
             place = (max(earlier[-1:]) if earlier else -1) + 0.5
             out.append((place + i / (1e6 + len(olds)), Match((p.id,), (), "removed", 0.0, True)))
     return [m for _, m in sorted(out, key=lambda o: o[0])]
-
-
-def _longest_rising(values: Sequence[int]) -> set[int]:
-    """The longest rising run of values: what stands outside it was moved."""
-    from bisect import bisect_left
-
-    tails: list[int] = []
-    where: list[int] = []
-    previous = [-1] * len(values)
-    for k, v in enumerate(values):
-        at = bisect_left(tails, v)
-        if at == len(tails):
-            tails.append(v)
-            where.append(k)
-        else:
-            tails[at] = v
-            where[at] = k
-        previous[k] = where[at - 1] if at else -1
-    out = set()
-    k = where[-1] if where else -1
-    while k >= 0:
-        out.add(values[k])
-        k = previous[k]
-    return out
 
 
 def word_changes(old: str, new: str) -> list[Change]:
