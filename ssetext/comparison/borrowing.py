@@ -1,10 +1,9 @@
 """Borrowing: passages of a draft that were taken from other laws in the same language, word by word or nearly.
 
-Words are folded (case, accents). Runs of four words that stand in the draft and in a source seed a passage; seeds
-that lie
-along one line are joined, and the passage is then aligned word by word. A run that stands in many sources is a
-formula of
-the trade and seeds nothing. The work grows with the length of draft and sources, not with their product.
+Words are folded (case, accents). Runs of four words that stand in the draft and in a source seed a passage; seeds that
+lie along one line are joined, carried on at both ends, and the passage is then aligned word by word. A run that stands in
+many sources is a formula of the trade and seeds nothing. The work grows with the length of draft and sources, not with
+their product.
 """
 
 from __future__ import annotations
@@ -24,6 +23,10 @@ _WORD = re.compile(r"\w+", re.UNICODE)
 _RUN = 4
 _GAP = 12
 _DRIFT = 8
+#: A passage is carried on from a core of so many words, over at most so many words that differ, looking so far ahead.
+_CORE = 6
+_BRIDGE = 4
+_WINDOW = 24
 _MIN_WORDS = 12
 _MIN_SAME = 0.6
 _FORMULA = 5
@@ -91,7 +94,8 @@ def borrowing(draft: Law, sources: Mapping[str, Law] | Iterable[Law], *, minimum
     Returns
     -------
     Borrowing
-        Passages in the draft's order; they do not overlap, each is given to the source that it fits best.
+        Passages in the draft's order; they do not overlap, each is given to the source that it fits best; where several fit
+        alike, to the one that holds more of the draft.
 
     Examples
     --------
@@ -138,7 +142,10 @@ def borrowing(draft: Law, sources: Mapping[str, Law] | Iterable[Law], *, minimum
             for i in runs[run]
             for j in js
         )
-        for a, b, c, d in _chains(seeds):
+        for chain in _chains(seeds):
+            if chain[1] - chain[0] < min(_CORE, minimum):
+                continue
+            a, b, c, d = _grown(words, their_words, chain)
             passage = _passage(draft, named[name], name, spans, words, places, their_words, (a, b, c, d), minimum)
             if passage is not None:
                 candidates.append((passage, a, b))
@@ -168,6 +175,35 @@ def _chains(seeds: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]
         else:
             open_.append([i, i + _RUN, j, j + _RUN])
     return [(a, b, c, d) for a, b, c, d in (*done, *open_)]
+
+
+def _grown(
+    words: Sequence[str], their_words: Sequence[str], chain: tuple[int, int, int, int]
+) -> tuple[int, int, int, int]:
+    """Carry a chain on at both ends over words that are the same but stand in runs too short to seed it."""
+    a, b, c, d = chain
+    while True:
+        more, there = _reach(words[b : b + _WINDOW], their_words[d : d + _WINDOW])
+        if not more:
+            break
+        b, d = b + more, d + there
+    while True:
+        more, there = _reach(words[max(0, a - _WINDOW) : a][::-1], their_words[max(0, c - _WINDOW) : c][::-1])
+        if not more:
+            break
+        a, c = a - more, c - there
+    return a, b, c, d
+
+
+def _reach(mine: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """How far two texts that follow a passage go on together: runs of two words and more with few between, or next words."""
+    i = j = 0
+    for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
+        gap = max(block.a - i, block.b - j)
+        if not block.size or gap > (_BRIDGE if block.size > 1 else 1):
+            break
+        i, j = block.a + block.size, block.b + block.size
+    return i, j
 
 
 def _passage(
@@ -216,7 +252,14 @@ def _assign(
     """Give each stretch of the draft to the source it fits best; what overlaps a better passage is left out."""
     taken = [False] * len(words)
     kept = []
-    order = sorted(candidates, key=lambda c: (-(c[0].words * c[0].same ** 2), c[0].source, c[0].start))
+    # Where a passage stands in two laws alike, the one from which more was taken elsewhere is the likelier source.
+    covered: dict[str, set[int]] = defaultdict(set)
+    for passage, a, b in candidates:
+        covered[passage.source].update(range(a, b))
+    order = sorted(
+        candidates,
+        key=lambda c: (-round(c[0].words * c[0].same ** 2), -len(covered[c[0].source]), c[0].source, c[0].start),
+    )
     for passage, a, b in order:
         free = sum(not t for t in taken[a:b])
         if free < minimum or free < 0.7 * (b - a):

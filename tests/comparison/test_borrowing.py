@@ -81,3 +81,25 @@ def test_small_texts_borrow_nothing(text: str) -> None:
     found = borrowing(Law(text, "en"), {"Model": MODEL})
     assert found.passages == ()
     assert found.share == 0
+
+
+def test_a_passage_goes_on_over_reworded_words() -> None:
+    """Runs too short to seed a passage belong to it all the same: at its ends, and two words swapped."""
+    reworded = (
+        "the savings fund may NEVER be shared among the members at any time, not even on dissolution of society the, "
+        "and shall be GIVEN over to a GREAT federation of OTHER societies"
+    )
+    draft = Law(f"Article 9. Once a year the board meets. {reworded}. Hives are painted white.", "en")
+    found = borrowing(draft, {"Model": MODEL})
+    assert len(found.passages) == 1
+    passage = found.passages[0]
+    taken = draft.text[passage.start : passage.end]
+    assert taken.startswith("the savings fund may")
+    assert taken.endswith("OTHER societies")
+
+
+def test_of_two_sources_alike_the_one_that_gave_more_is_named() -> None:
+    more = "the keeper of the archive writes down each name in a book bound in green cloth and locks it away at night"
+    draft = Law(f"Article 9. {COPIED}. The wind blows. {more}.", "en")
+    laws = {"A": Law(f"Section 4. {COPIED}.", "en"), "B": Law(f"Section 1. {more}. Section 2. {COPIED}.", "en")}
+    assert [p.source for p in borrowing(draft, laws).passages] == ["B", "B"]
