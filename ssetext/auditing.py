@@ -115,7 +115,10 @@ class Audit:
 
     def under(self, frame: str | Path | Frame) -> Audit:
         """Give the same findings under another definition, without coding the law again."""
-        return _assemble(self.law, self.findings, load_frame(frame), self.notices, self.strictness)
+        chosen = load_frame(frame)
+        if chosen == self.frame:
+            return self
+        return _assemble(self.law, self.findings, chosen, self.notices, self.strictness)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one row a finding and element of the frame, and one for each element that is absent: nothing is left
