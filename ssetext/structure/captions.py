@@ -52,6 +52,7 @@ def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
     above = text[c.start : c.end].strip().split("\n")
     if len(above) > 1:
         return " ".join(" ".join(above).split()), above[0].strip(" .#*_"), "above"
+    number = _BRACKET.sub("", text[c.start : c.end].strip(" #*_\n\t"))
     printed = text[c.end : c.line_end].rstrip(" \t\r\u00a0*_")
     rest = printed.strip(_MARKS)
     if not rest:
@@ -62,15 +63,14 @@ def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
         if next_ and not next_[0].islower() and is_caption(below) and below[-1] != ".":
             return line, below.strip("() ."), "below"
         return line, "", ""
+    if m := _PARENTHESIS.match(rest):
+        return f"{number} ({m[1]})", m[1].rstrip("."), ""
     if (c.role != "bare" or c.lined) and len(line) <= CAPTION_LIMIT and printed[-1] not in ":;,":
         # a caption ends with its line; running text that a page breaks goes on in small letters
         below, _ = _lines_below(text, c.line_end, end)
         caption = rest.rstrip(".") if "." not in rest[:-1] else rest
         if below and not below[0].islower() and is_caption(caption):
             return line, rest.rstrip(". "), "line"
-    number = _BRACKET.sub("", text[c.start : c.end].strip(" #*_\n\t"))
-    if m := _PARENTHESIS.match(rest):
-        return f"{number} ({m[1]})", m[1].rstrip("."), ""
     if (m := RUN_IN.match(rest)) and is_caption(m[1]):
         return number, m[1].strip(), "run in"
     if (m := _CAPITALS.match(rest)) and m[1].isupper() and is_caption(m[1]):

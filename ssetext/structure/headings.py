@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -76,7 +76,7 @@ class Headings:
             rf"\n{_LEAD}{_BRACKETS}[{_OPENING}]?[ \u00a0]?[{_TONOS}]?({alternatives(words)})(?![^\W\d_])", re.I
         )
         self._bare = re.compile(
-            rf"\n{_LEAD}{_BRACKETS}(\d{{1,4}}[A-Z]{{0,3}}(?:\.\d{{1,3}})*[A-Z]?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
+            rf"\n{_LEAD}{_BRACKETS}(\d{{1,4}}(?:[A-Z]{{1,3}}(?![a-z]))?(?:\.\d{{1,3}})*(?:[A-Z](?![a-z]))?)(\.?[ \t\u00a0]*[—–-]?[ \t\u00a0]*)"
             r"(?=\(1\)|\(a\)|[^\W\d_]|[“\"\[(«]|\n)"
         )
         self._spaced = {key.replace(" ", ""): key for key, roles in self._table.items() if roles[0][0] in _SPACED_ROLES}
@@ -85,6 +85,8 @@ class Headings:
             if grammar.unnumbered
             else None
         )
+        suffixes = [w for kind in grammar.provisions.values() for w in kind.one if " " not in w]
+        self._suffixed = re.compile(rf"[ \u00a0]({alternatives(suffixes)})(?![^\W\d_])" if suffixes else "(?!)", re.I)
         ordinals = [w for ws in grammar.numbers.values() for w in ws if len(w) > 2] + list(grammar.only)
         joined = alternatives(ordinals)
         self._item = re.compile(
@@ -106,6 +108,8 @@ class Headings:
             re.compile(rf"(?:{alternatives(grammar.number_leads)}[ \u00a0]?)", re.I) if grammar.number_leads else None
         )
         self.link = {fold(w) for w in grammar.link_words}
+        # "... adopts the following law" stands above the first article
+        self._enacted = {fold(words.split()[-1]) for words in grammar.enacting}
         self._joints = {fold(w) for w in grammar.number_joint} | {"y", "e", "et", "and", "si", "i", "a", "και", "oraz"}
         self._annex_links = (
             re.compile(rf"[ \u00a0]*{alternatives(grammar.annex_links)}(?![^\W\d_])", re.I)
@@ -146,6 +150,9 @@ class Headings:
         bracketed = text[start:word].rstrip(_OPENING + " \u00a0").endswith(("((", "["))
         if bracketed and (roles[0][0] != "unit" or _is_note(text, word, after, line_end)):
             return None
+        if number is not None and roles[0][0] == "unit" and (m := self._suffixed.match(text, number.end, line_end)):
+            # "Artículo primero transitorio.-"
+            roles, number = self._table[_key(m[1])], replace(number, end=m.end())
         for role, kind, level in roles:
             found = self._as(role, text, start, after, line_end, number, matched)
             if found is not None:
@@ -176,7 +183,8 @@ class Headings:
             rest = text[after:line_end].strip(" \t.:*_#-–—")
             if rest and not (role == "preamble" and matched[:1].isupper()):
                 return None
-            if rest and matched.isupper() and not (text[after] in ":," or rest[0].islower()):
+            counted = number is not None and number.spelled
+            if rest and matched.isupper() and not (text[after] in ":," or rest[0].islower() or counted):
                 return None
             return Candidate(role, start, after, line_end, None, not rest)
         if role == "group":
@@ -241,7 +249,7 @@ class Headings:
         if line.endswith(","):
             return True
         m = _LAST_WORD.search(line)
-        return bool(m and m[1].islower() and fold(m[1]) in self.link)
+        return bool(m and m[1].islower() and (word := fold(m[1])) in self.link and word not in self._enacted)
 
     # -- schemes that are only read where they are needed
 
@@ -250,6 +258,10 @@ class Headings:
         padded = "\n" + text
         for m in self._bare.finditer(padded):
             number = self.numbers.read(text, m.start(1) - 1)
+            if number is not None and number.end < m.end(1) - 1:
+                # "2AMeaning of ...": official texts on the web set no space
+                number = self.numbers.read(m[1], 0)
+                number = number and replace(number, end=m.end(1) - 1)
             if number is None or number.code:
                 continue
             line_end = text.find("\n", m.end() - 1)

@@ -74,7 +74,8 @@ _LATIN = {
 class Number:
     """A provision's number: ``main`` counts in the sequence, ``sub`` tells 10 bis from 10, ``end`` is where it ends.
 
-    ``code`` is the letter of a codified article (L. 111-1), ``spelled`` says that it is written in words.
+    ``code`` is the letter of a codified article (L. 111-1), ``spelled`` says that it is written in words, ``whole`` is
+    where the number ends without its decimals.
     """
 
     main: int
@@ -82,6 +83,7 @@ class Number:
     end: int
     spelled: bool = False
     code: str = ""
+    whole: int = 0
 
     @property
     def key(self) -> str:
@@ -139,10 +141,12 @@ class Numbers:
             if grammar.code_prefixes
             else ""
         )
-        letters = r"|(?:[ \u00a0]?[-‐‑–][ \u00a0]?(?-i:[A-ZΑ-ΩА-Я]{1,2})\b)|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
+        # "5-A" and "5 - A." but not the text that a dash opens: "Art. 5 - L'assemblée ...", "Art. 4 - O artigo ..."
+        letters = r"|(?:[ \u00a0]?[-‐‑–](?-i:[A-ZΑ-ΩА-Я]{1,2})\b(?![’']))"
+        letters += r"|(?:[ \u00a0]?[-‐‑–][ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$)))|(?-i:[A-ZΑ-ΩА-Я])\b(?!\.[ \t]*[^\W\d_])"
         letters += r"|(?<=\d)[ \u00a0](?-i:[A-ZΑ-ΩА-Я])(?=[ ]?(?:[.:\-–—]|\n|$))"
         # "Art. 4.1. ..." is the first paragraph of article 4 where no article has a decimal number; "5-7" is a range there
-        decimals = r"(?:[.\-‐‑–]\d{1,3}(?![\d/])){0,3}" if grammar.decimal_numbers else r"(?:[\-‐‑–]\d{1,3}(?![\d/]))?"
+        decimals = r"(?:[.\-‐‑–/]\d{1,3}(?![\d/])){0,3}" if grammar.decimal_numbers else r"(?:[\-‐‑–]\d{1,3}(?![\d/]))?"
         self._superscripts = grammar.superscripts
         if grammar.upper_letters:
             letters += r"|(?-i:[A-ZΑ-ΩА-Я]{1,2})\b"
@@ -155,7 +159,7 @@ class Numbers:
             rf"(?P<high>[{_SUPERSCRIPTS}]{{1,2}})?(?:<sup>)?(?:[ \u00a0]?\.?[ \u00a0]?[ºª°˚᷎]|{marks}(?![^\W\d_])|[’'](?!\w))?(?:</sup>)?"
             rf"|(?P<roman>(?-i:[{romans}]+))(?:\.?[ºª°]|{marks}|\.?)(?![^\W_])"
             rf"|(?P<words>(?:{words}(?:{joint}{words}){{0,3}}{only}))(?![^\W_]))"
-            rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*{latin}(?![^\W_])(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
+            rf"(?P<suffix>(?:\^\d{{1,2}}|[ \t\u00a0.\-‐‑–]*[“\"«]?{latin}(?![^\W_])[”\"»]?(?:[ \u00a0.\-‐‑]{{0,2}}(?:\d{{1,2}}\b|(?-i:[A-Z])\b))?{letters})?)"
         )
         self._number = re.compile(self.pattern, re.I)
         self._greek = re.compile(r"([α-ωΑ-Ωϛς]{1,3}|[ABEZHIKMNOPTYX])['΄´’ʹ]", re.I) if grammar.greek_numerals else None
@@ -187,7 +191,9 @@ class Numbers:
         if m["suffix"]:
             tail = re.sub(r"[\W_]+", "_", fold(m["suffix"])).strip("_").translate(_LATIN)
             sub = f"{sub}_{tail}" if sub else tail
-        return Number(main, sub, m.end(), bool(m["words"]), code)
+        return Number(
+            main, sub, m.end(), bool(m["words"]), code, m.end("digits") if m["dec"] == ".1" and sub == "1" else 0
+        )
 
     def _spelled(self, words: str) -> int:
         folded = fold(words)

@@ -21,7 +21,7 @@ _ACT = re.compile(
     r"(?:[^.;:\n«“„\"]|\.(?=[ \u00a0]?[a-zа-яα-ω0-9(º°ª])){2,160})"
 )
 _END = re.compile(
-    r",? (?:que|quedan?|os? artigos?|els? articles?|en los|est|sont|ainsi|passam?|(?:is|are) (?:hereby )?amended|se|sa|è|sono|şi|e|y|é|του|са) "
+    r",? (?:que|quedan?|os? artigos?|els? articles?|en los|est|sont|ainsi|passam?|(?:is|are) (?:hereby )?amended|se|sa|è|sono|şi|e|y|é|του|са|се) "
 )
 
 

@@ -170,6 +170,13 @@ class _Segmenter:
         """Drop a quotation that would swallow the act's own articles: a mark was lost, and the numbers run through it."""
         spans = []
         units = [c for c in found if c.role == "unit" and c.scheme == 0 and not c.opening and not c.lower]
+        if whole := self._quoted_whole(found):
+            # a bill that is quoted as a whole in the act that passes it
+            inside = quoted_zones(self.text[whole.start + 1 : whole.end])
+            moved = [Span(s.start + whole.start + 1, s.end + whole.start + 1) for s in inside]
+            self.zones = Zones([*(s for s in self.zones.spans if s != whole), *moved])
+            for c in found:
+                c.opening = c.opening and not c.start <= whole.start < c.end
         starts = [c.start for c in units]
         for span in self.zones.spans:
             i, j = bisect_left(starts, span.start), bisect_left(starts, span.end)
@@ -180,6 +187,16 @@ class _Segmenter:
                     continue
             spans.append(span)
         self.zones = Zones(spans)
+
+    def _quoted_whole(self, found: list[Candidate]) -> Span | None:
+        """Give the quotation that holds all articles of the text, from the first, where there is one."""
+        units = [c for c in found if c.role == "unit" and c.scheme == 0 and not c.lower]
+        if len(units) < 2 or units[0].main > 1:
+            return None
+        span = self.zones.at(units[0].end - 1)
+        if span is None or self.marked.at(span.start) or units[-1].start >= span.end:
+            return None
+        return span
 
     def _captions(self, before: list[Candidate], c: Candidate) -> bool:
         """Say whether "Final provisions" right under a bare "§ 38" only names that article."""
@@ -290,7 +307,7 @@ class _Segmenter:
         unnumbered = [c for c in cands if c.main == UNNUMBERED and c.strong]
         cands = self._guess_quotes([c for c in cands if c.main != UNNUMBERED])
         chain, score = rising_sequence(cands, [self._weight(c) for c in cands], dividers)
-        return self._put_in(self._mend(cands, chain), unnumbered), score
+        return self._put_in(_paragraphs(self._mend(cands, chain), self.text), unnumbered), score
 
     def _put_in(self, chain: list[Candidate], unnumbered: list[Candidate]) -> list[Candidate]:
         """Put the articles without a number ("Art. ...-") behind the numbered ones that they follow."""
@@ -444,7 +461,7 @@ class _Segmenter:
         above = [a if w else None for a, w in zip(above, words, strict=True)]
         if len({w for w in words if w}) < 0.7 * len(units):
             return
-        ends = [*(c.start for c in units[1:]), len(self.text)]
+        ends = [*(c.start if a is None else a for a, c in zip(above[1:], units[1:], strict=True)), len(self.text)]
         if sum(name(self.text, c, end)[2] != "" for c, end in zip(units, ends, strict=True)) > 0.3 * len(units):
             return
         for c, a in zip(units, above, strict=True):
@@ -546,6 +563,10 @@ class _Segmenter:
         events += [c for c in open_ if c.role == "annex" and c.start > first]
         self.preamble = next((c for c in open_ if c.role == "preamble" and c.start < first), None)
         events.sort(key=_start)
+        if events and (memo := next((c for c in open_ if self._is_memorandum(c, events[-1])), None)):
+            # the reasons that a draft gives behind its articles
+            memo.kind = "preamble"
+            events.append(memo)
         events = self._annexes(events)
         groups = self._groups([c for c in open_ if c.role == "group" and c.start > first], events, units)
         starts = [e.start for e in events]
@@ -575,6 +596,9 @@ class _Segmenter:
         self._others(events, units)
         events.sort(key=_start)
         return events
+
+    def _is_memorandum(self, c: Candidate, last: Candidate) -> bool:
+        return c.role == "preamble" and c.strong and c.start > last.line_end
 
     def _heads_items(self, c: Candidate) -> bool:
         """Say whether a numbered provision stands right below: "Final provision" over "Sole paragraph."."""
@@ -713,7 +737,7 @@ class _Segmenter:
                     kind = restarted
                 else:
                     highest = c.main
-            if c.role in ("closing", "annex") and group is None:
+            if c.role == "preamble" or (c.role in ("closing", "annex") and group is None):
                 # closing provisions and annexes stand behind the chapters, not in the last of them
                 path = []
             provisions.append(self._provision(c, kind, end, tuple(p[1] for p in path), seen))
@@ -761,7 +785,7 @@ class _Segmenter:
     def _provision(self, c: Candidate, kind: str, end: int, path: tuple[str, ...], seen: dict[str, int]) -> Provision:
         stem = {"article": "art"}.get(kind, kind)
         if kind == "preamble":
-            id_ = "preamble"
+            id_ = kind
         elif c.number is not None:
             key = c.number.code if kind == "annex" and c.number.code else c.number.key
             id_ = f"{stem}_{key}"
@@ -816,6 +840,17 @@ class _Segmenter:
 
 
 _CLOSING = ("additional", "transitional", "repealing", "final")
+
+
+def _paragraphs(chain: list[Candidate], text: str) -> list[Candidate]:
+    """Read "Article 2.1. ..." as article 2 with its first paragraph, where no article has another decimal number."""
+    decimals = [c for c in chain if c.number is not None and c.number.sub[:1].isdecimal()]
+    if all(c.number is not None and c.number.whole and text[c.end : c.line_end].strip(" .-–—*_") for c in decimals):
+        for c in decimals:
+            assert c.number is not None
+            c.end = c.number.whole
+            c.number = replace(c.number, sub="", end=c.end)
+    return chain
 
 
 def _outside(cands: list[Candidate], span: Span | None) -> list[Candidate]:

@@ -1143,6 +1143,867 @@ Santiago de Compostela, cinco de maio.
         "preamble art_1 art_2 art_3 additional_1 transitional_1 repealing_1 final_1 final_2",
         "CAPÍTULO I Disposicións xerais",
     ),
+    "es Cuba": (
+        "es",
+        """LEY No. 50
+POR CUANTO: Hay huertos.
+POR CUANTO: Duran.
+POR TANTO: La Asamblea Nacional adopta la siguiente:
+LEY DE HUERTOS
+TÍTULO I
+DISPOSICIONES PRELIMINARES
+CAPÍTULO ÚNICO
+Artículo 1. Esta Ley regula los huertos.
+Artículo 2.1. Los huertos son libres.
+2. Los huertos duran.
+Artículo 3.1. Otra cosa.
+2. Más.
+ARTÍCULO 4.- Fin.
+DISPOSICIONES ESPECIALES
+PRIMERA: Uno.
+SEGUNDA: Dos.
+DISPOSICIONES FINALES
+PRIMERA: Tres.
+SEGUNDA: Cuatro.
+""",
+        "preamble art_1 art_2 art_3 art_4 additional_1 additional_2 final_1 final_2",
+        "TÍTULO I DISPOSICIONES PRELIMINARES | CAPÍTULO ÚNICO | DISPOSICIONES ESPECIALES | DISPOSICIONES FINALES",
+    ),
+    "es Colombia compiled decree": (
+        "es",
+        """LIBRO 2
+PARTE 2
+TÍTULO 1
+CAPÍTULO 1
+ARTÍCULO 2.2.1.1. Objeto. Regular los huertos.
+ARTÍCULO 2.2.1.2. Ámbito. Todos.
+CAPÍTULO 2
+ARTÍCULO 2.2.2.1. Registro. Habrá registro.
+ARTÍCULO 2.2.2.2. Censo. Habrá censo.
+""",
+        "art_2_2_1_1 art_2_2_1_2 art_2_2_2_1 art_2_2_2_2",
+        "LIBRO 2 | PARTE 2 | TÍTULO 1 | CAPÍTULO 1 | CAPÍTULO 2",
+    ),
+    "es Dominican Republic": (
+        "es",
+        """EL CONGRESO NACIONAL
+En Nombre de la República
+Ley núm. 50-20
+CONSIDERANDO PRIMERO: Que hay huertos.
+CONSIDERANDO SEGUNDO: Que duran.
+VISTA: La Constitución de la República.
+HA DADO LA SIGUIENTE LEY:
+CAPÍTULO I
+DEL OBJETO
+Artículo 1.- Objeto. Esta ley regula los huertos.
+Párrafo I.- También los jardines.
+Artículo 2.- Ámbito. Todos.
+Artículo 3.- Definiciones. Para los fines:
+1) Huerto: lugar.
+DISPOSICIÓN FINAL
+Única.- Entrada en vigencia. Mañana.
+""",
+        "preamble art_1 art_2 art_3 final_1",
+        "CAPÍTULO I DEL OBJETO | DISPOSICIÓN FINAL",
+    ),
+    "es Chile": (
+        "es",
+        """LEY NÚM. 20.000
+Teniendo presente que el H. Congreso Nacional ha dado su aprobación al siguiente
+Proyecto de ley:
+“TÍTULO I
+Normas Generales
+Párrafo 1º
+Objeto
+Artículo 1°.- La ley regula los huertos.
+Artículo 2°.- Son libres.
+Artículo 2° bis.- Duran.
+Párrafo 2º
+Fines
+Artículo 3°.- Son verdes.
+Disposiciones Transitorias
+Artículo primero.- Hoy.
+Artículo segundo.- Ayer.”.
+Habiéndose cumplido lo establecido, promúlguese.
+""",
+        "art_1 art_2 art_2_bis art_3 transitional_1 transitional_2",
+        "“TÍTULO I Normas Generales Párrafo 1º Objeto | Disposiciones Transitorias",
+    ),
+    "es Chile transitory suffix": (
+        "es",
+        """Artículo 1°.- La ley regula los huertos.
+Artículo 2°.- Son libres.
+Artículo primero transitorio.- Hoy.
+Artículo segundo transitorio.- Ayer.
+""",
+        "art_1 art_2 transitional_1 transitional_2",
+        "",
+    ),
+    "es Bolivia": (
+        "es",
+        """LEY N° 500
+LA ASAMBLEA LEGISLATIVA PLURINACIONAL,
+D E C R E T A :
+LEY DE HUERTOS
+CAPÍTULO PRIMERO
+DISPOSICIONES GENERALES
+Artículo 1. (OBJETO). La Ley regula los huertos.
+Artículo 2. (ALCANCE). I. A todos.
+II. A nadie más.
+CAPÍTULO SEGUNDO
+HUERTOS
+Artículo 3. (HUERTO).
+I. Es un lugar.
+II. Es verde.
+DISPOSICIONES ADICIONALES
+PRIMERA. Uno.
+SEGUNDA. I. Dos.
+II. Más.
+DISPOSICIONES TRANSITORIAS
+ÚNICA. Tres.
+DISPOSICIÓN ABROGATORIA Y DEROGATORIA
+ÚNICA. Cuatro.
+Remítase al Órgano Ejecutivo.
+""",
+        "art_1 art_2 art_3 additional_1 additional_2 transitional_1 repealing_1",
+        "CAPÍTULO PRIMERO DISPOSICIONES GENERALES | CAPÍTULO SEGUNDO HUERTOS | DISPOSICIONES ADICIONALES | DISPOSICIONES TRANSITORIAS | DISPOSICIÓN ABROGATORIA Y DEROGATORIA",
+    ),
+    "es Guatemala": (
+        "es",
+        """DECRETO NÚMERO 50-2020
+EL CONGRESO DE LA REPÚBLICA DE GUATEMALA
+CONSIDERANDO
+Que hay huertos.
+CONSIDERANDO
+Que duran.
+POR TANTO
+DECRETA
+La siguiente
+LEY DE HUERTOS
+TITULO I
+CAPITULO UNICO
+DISPOSICIONES GENERALES
+ARTICULO 1. Objeto. La ley regula los huertos.
+ARTICULO 2. *Ámbito. Todos.
+* Reformado por el Artículo 5, del Decreto Número 60-2021
+ARTICULO 3. Fines. Verdes.
+ARTÍCULO 4 “bis”. Más.
+ARTÍCULO 5. Vigencia. Mañana.
+""",
+        "preamble art_1 art_2 art_3 art_4_bis art_5",
+        "TITULO I | CAPITULO UNICO DISPOSICIONES GENERALES",
+    ),
+    "es El Salvador": (
+        "es",
+        """DECRETO No. 50
+LA ASAMBLEA LEGISLATIVA DE LA REPÚBLICA DE EL SALVADOR,
+CONSIDERANDO:
+I. Que hay huertos.
+II. Que duran.
+POR TANTO,
+DECRETA, la siguiente:
+LEY DE HUERTOS
+CAPÍTULO I
+DISPOSICIONES FUNDAMENTALES
+Objeto
+Art. 1.- La presente Ley regula los huertos.
+Ámbito
+Art. 2.- Se aplica a todos.
+Fines
+Art. 3.- Los fines son verdes.
+Huertos nuevos
+Art. 4.- También los nuevos.
+CAPÍTULO II
+DISPOSICIONES FINALES
+Vigencia
+Art. 5.- Entra en vigencia mañana.
+""",
+        "preamble art_1 art_2 art_3 art_4 art_5",
+        "CAPÍTULO I DISPOSICIONES FUNDAMENTALES | CAPÍTULO II DISPOSICIONES FINALES",
+    ),
+    "es Paraguay": (
+        "es",
+        """LEY N° 500
+EL CONGRESO DE LA NACIÓN PARAGUAYA SANCIONA CON FUERZA DE
+L E Y :
+CAPITULO I
+Art. 1°.- La ley regula los huertos.
+Art. 2°.- Son libres.
+Artículo 3°.- Duran.
+Artículo 4°.- Comuníquese al Poder Ejecutivo.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CAPITULO I",
+    ),
+    "es Panama": (
+        "es",
+        """LEY 50
+De 5 de mayo de 2020
+LA ASAMBLEA NACIONAL
+DECRETA:
+Capítulo I
+Disposiciones Generales
+Artículo 1. Objetivo. Esta Ley regula los huertos.
+Artículo 2. Ámbito. Todos.
+Artículo 3. El artículo 5 de la Ley 1 de 1990 queda así:
+Artículo 5. Las huertas son libres.
+Artículo 4. Se adiciona el artículo 7-A a la Ley 1 de 1990, así:
+Artículo 7-A. Las huertas duran.
+Artículo 5. Vigencia. Mañana.
+COMUNÍQUESE Y CÚMPLASE.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "Capítulo I Disposiciones Generales",
+    ),
+    "fr Algeria": (
+        "fr",
+        """Loi n° 20-05 du 5 mai 2020 relative aux jardins.
+Le Président de la République,
+Vu la Constitution, notamment ses articles 5 et 7 ;
+Vu la loi n° 90-01 ;
+Promulgue la loi dont la teneur suit :
+CHAPITRE PREMIER
+DISPOSITIONS GENERALES
+Article 1er. — La présente loi régit les jardins.
+Art. 2. — Au sens de la présente loi, on entend par jardin un lieu.
+Art. 3. — Le jardin est libre.
+Chapitre 2
+Des organes
+Section 1
+De l'assemblée
+Art. 4. — L'assemblée décide.
+Art. 5. — La présente loi sera publiée.
+""",
+        "preamble art_1 art_2 art_3 art_4 art_5",
+        "CHAPITRE PREMIER DISPOSITIONS GENERALES | Chapitre 2 Des organes | Section 1 De l'assemblée",
+    ),
+    "fr Belgium": (
+        "fr",
+        """5 MAI 2020. — Loi relative aux jardins
+PHILIPPE, Roi des Belges,
+A tous, présents et à venir, Salut.
+TITRE 1er. — Disposition générale
+Article 1er. La présente loi règle une matière.
+TITRE 2. — Jardins
+Art. 2. § 1er. Il y a des jardins.
+§ 2. Ils sont libres.
+Art. 2/1. Ils durent.
+Art. 3bis. Ils sont verts.
+CHAPITRE 2. — Modifications
+Art. 4. Dans l'article 5 de la loi du 1er mars 1990, le § 1er est remplacé par ce qui suit :
+"§ 1er. Les vergers sont libres.".
+Art. 5. Dans la même loi, il est inséré un article 6/1 rédigé comme suit :
+"Art. 6/1. Les vergers durent.".
+Art. 6. Le Roi fixe la date.
+""",
+        "art_1 art_2 art_2_1 art_3_bis art_4 art_5 art_6",
+        "TITRE 1er. — Disposition générale | TITRE 2. — Jardins | CHAPITRE 2. — Modifications",
+    ),
+    "fr Switzerland": (
+        "fr",
+        """Loi fédérale
+sur les jardins
+L'Assemblée fédérale de la Confédération suisse,
+vu l'art. 5 de la Constitution,
+arrête:
+Section 1 Dispositions générales
+Art. 1 Objet
+1 La présente loi régit les jardins.
+2 Elle est libre.
+Art. 2 Définitions
+On entend par jardin un lieu.
+Art. 2a Autres définitions
+Encore.
+Section 2 Organes
+Art. 3 Assemblée
+1 L'assemblée décide.
+2 Elle se réunit.
+Art. 4 Entrée en vigueur
+Demain.
+""",
+        "art_1 art_2 art_2_a art_3 art_4",
+        "Section 1 Dispositions générales | Section 2 Organes",
+    ),
+    "fr Tunisia": (
+        "fr",
+        """Au nom du peuple,
+Titre premier
+Dispositions générales
+Article premier - La présente loi régit les jardins.
+Art. 2 - Le jardin est un lieu.
+Art. 3 (nouveau) - Il est libre.
+Art. 4 bis - Il dure.
+Titre II
+Des organes
+Art. 5 - L'assemblée décide.
+""",
+        "art_1 art_2 art_3 art_4_bis art_5",
+        "Titre II Des organes",
+    ),
+    "fr Congo": (
+        "fr",
+        """EXPOSE DES MOTIFS
+Il faut des jardins.
+LOI
+Le Président de la République promulgue la loi dont la teneur suit :
+TITRE Ier : DES DISPOSITIONS GENERALES
+Chapitre 1er : De l'objet
+Article 1er :
+La présente loi régit les jardins.
+Article 2 :
+Au sens de la présente loi :
+1. jardin : un lieu ;
+2. jardinier : une personne.
+Section 1ère : Des fins
+Article 3
+Les fins sont vertes.
+""",
+        "preamble art_1 art_2 art_3",
+        "TITRE Ier : DES DISPOSITIONS GENERALES | Chapitre 1er : De l'objet | Section 1ère : Des fins",
+    ),
+    "it region": (
+        "it",
+        """REGIONE DEGLI ORTI
+Legge regionale 5 maggio 2020, n. 50
+INDICE
+Art. 1 - Oggetto
+Art. 2 - Definizioni
+Art. 3 - Beneficiari
+Art. 4 - Entrata in vigore
+PREAMBOLO
+Il Consiglio regionale
+Visto l'articolo 117 della Costituzione;
+Approva la presente legge
+Art. 1 - Oggetto
+1. La presente legge disciplina gli orti in ogni loro forma e specie.
+Art. 2 - Definizioni
+1. Orto è un luogo dove crescono le verdure e le erbe.
+Art. 3 - Beneficiari
+1. Tutti coloro che lo vogliono e lo chiedono.
+Art. 4 - Entrata in vigore
+1. La presente legge entra in vigore domani, ossia il giorno dopo.
+""",
+        "preamble art_1 art_2 art_3 art_4",
+        "",
+    ),
+    "it on the line": (
+        "it",
+        """TITOLO I - PRINCIPI
+ARTICOLO 1 Oggetto
+1. Uno.
+ARTICOLO 2 Ambito
+1. Due.
+ARTICOLO 2 quater Altro ambito
+1. Tre.
+CAPO II - NORME FINALI
+ARTICOLO 3 Fine
+1. Quattro.
+""",
+        "art_1 art_2 art_2_quater art_3",
+        "TITOLO I - PRINCIPI | CAPO II - NORME FINALI",
+    ),
+    "pt Cape Verde": (
+        "pt",
+        """Lei nº 50/IX/2020
+de 5 de maio
+Por mandato do Povo, a Assembleia Nacional decreta o seguinte:
+CAPÍTULO I
+DISPOSIÇÕES GERAIS
+Artigo 1º
+Objeto
+A presente lei regula as hortas.
+Artigo 2º
+Âmbito
+1. Aplica-se às hortas.
+CAPÍTULO II
+DISPOSIÇÕES FINAIS E TRANSITÓRIAS
+Secção I
+Disposições transitórias
+Artigo 3º
+Hortas anteriores
+Continuam.
+Secção II
+Disposições finais
+Artigo 4º
+Entrada em vigor
+Amanhã.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CAPÍTULO I DISPOSIÇÕES GERAIS | CAPÍTULO II DISPOSIÇÕES FINAIS E TRANSITÓRIAS | Secção I Disposições transitórias | Secção II Disposições finais",
+    ),
+    "pt Brazil state": (
+        "pt",
+        """LEI Nº 500
+O GOVERNADOR DO ESTADO:
+Faço saber que a Assembleia Legislativa decreta e eu promulgo a seguinte lei:
+Artigo 1º - Fica instituída a horta.
+Parágrafo único - É livre.
+Artigo 2º - São princípios:
+I - a vida;
+II - a terra.
+§ 1º - Outros.
+Artigo 3º - Vetado.
+Artigo 4º - O artigo 5º da Lei nº 1, de 1990, passa a vigorar com a seguinte redação:
+“Artigo 5º - As roças são livres.” (NR)
+Artigo 5º - Esta lei entra em vigor.
+DISPOSIÇÕES TRANSITÓRIAS
+Artigo 1º - Continuam as hortas.
+Artigo 2º - Por um ano.
+""",
+        "art_1 art_2 art_3 art_4 art_5 transitional_1 transitional_2",
+        "DISPOSIÇÕES TRANSITÓRIAS",
+    ),
+    "ro amending": (
+        "ro",
+        """LEGE nr. 60 din 2021
+Parlamentul României adoptă prezenta lege.
+Art. I. - Legea nr. 50/2020 privind grădinile se modifică şi se completează după cum urmează:
+1. La articolul 5, alineatul (1) va avea următorul cuprins:
+„(1) Grădinile sunt libere.”
+2. După articolul 5 se introduce un nou articol, art. 5^1, cu următorul cuprins:
+„Art. 5^1. - Grădinile durează.”
+Art. II. - Guvernul aprobă normele.
+Art. III. - Legea intră în vigoare mâine.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "ro text": (
+        "ro",
+        """Cap. I
+Dispoziţii generale
+Art.1.- (1) Sunt grădini.
+(2) Sunt libere.
+Art.2.- Grădina este un loc.
+Cap. II
+Grădinarii
+Secţiunea 1
+Drepturi
+Art. 3 - Grădinarul are drepturi.
+(la 24-07-2022, Articolul 3 din Capitolul II a fost modificat)
+Art. 4 Grădinarul udă.
+Art. 5 (1) Gata.
+CAPITOLUL III: Dispoziţii finale
+Art. 6. Sfârşit.
+ANEXĂ
+Listă
+""",
+        "art_1 art_2 art_3 art_4 art_5 art_6 annex_1",
+        "Cap. I Dispoziţii generale | Cap. II Grădinarii | Secţiunea 1 Drepturi | CAPITOLUL III: Dispoziţii finale",
+    ),
+    "el on the line": (
+        "el",
+        """ΚΕΦΑΛΑΙΟ ΠΡΩΤΟ: ΓΕΝΙΚΑ
+Άρθρο 1 Σκοπός
+1. Υπάρχουν κήποι.
+Άρθρο 2 Όροι
+Κήπος είναι ο τόπος.
+Άρθρο 10Α Κι άλλα
+Ναι.
+Άρθρο 11 – Μεταβατικές διατάξεις
+Μένουν.
+Άρθρο 12 Έναρξη ισχύος
+Αύριο.
+""",
+        "art_1 art_2 art_10_a art_11 art_12",
+        "ΚΕΦΑΛΑΙΟ ΠΡΩΤΟ: ΓΕΝΙΚΑ",
+    ),
+    "el words": (
+        "el",
+        """Άρθρο πρώτο
+Κυρώνεται η συμφωνία.
+Άρθρο δεύτερο
+Ισχύει αύριο.
+Άρθρο τρίτο
+Έναρξη ισχύος
+Η ισχύς αρχίζει.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "sk constitution style": (
+        "sk",
+        """PRVÁ HLAVA
+ZÁKLADNÉ USTANOVENIA
+Čl. 1
+(1) Sú záhrady.
+Čl. 2
+(1) Sú voľné.
+(2) Podľa čl. 1 ods. 1.
+DRUHÁ HLAVA
+PRÁVA
+Čl. 3
+Trvajú.
+Čl. 3a
+Stále.
+""",
+        "art_1 art_2 art_3 art_3_a",
+        "PRVÁ HLAVA ZÁKLADNÉ USTANOVENIA | DRUHÁ HLAVA PRÁVA",
+    ),
+    "sk on the line": (
+        "sk",
+        """Čl. I
+§ 1 Predmet úpravy
+(1) Sú záhrady.
+§ 2 Pojmy
+Záhrada je miesto.
+§ 2aa Ďalšie pojmy
+Iné.
+§ 3 Účinnosť
+Tento zákon nadobúda účinnosť 1. januára.
+Čl. II
+Zákon nadobúda účinnosť zajtra.
+""",
+        "art_1 art_2 art_2_aa art_3 art_2__2",
+        "Čl. I",
+    ),
+    "bg tight": (
+        "bg",
+        """ГЛАВА ПЪРВА
+Общи положения
+Чл.1.(1)Има градини.
+(2)Те са свободни.
+Чл.2.Градината е място.
+ГЛАВА ВТОРА
+Градинари
+Чл.3.Градинарят полива.
+Чл.3а.(Нов, ДВ, бр. 5 от 2010 г.) Пак полива.
+ДОПЪЛНИТЕЛНИ РАЗПОРЕДБИ
+§1. "Градина" е място.
+ПРЕХОДНИ И ЗАКЛЮЧИТЕЛНИ РАЗПОРЕДБИ
+§2. Законът отменя стария.
+§3. В Закона за овощните градини се създава чл. 7а:
+"Чл. 7а. Те са вечни."
+§4. Край.
+Приложение № 1 към чл. 2, ал. 1
+Списък
+Приложение към чл. 3
+Списък
+""",
+        "art_1 art_2 art_3 art_3_a additional_1 final_2 final_3 final_4 annex_1 annex_1__2",
+        "ГЛАВА ПЪРВА Общи положения | ГЛАВА ВТОРА Градинари | ДОПЪЛНИТЕЛНИ РАЗПОРЕДБИ | ПРЕХОДНИ И ЗАКЛЮЧИТЕЛНИ РАЗПОРЕДБИ",
+    ),
+    "pl senate draft": (
+        "pl",
+        """Projekt
+USTAWA
+o ogrodach
+Tytuł I
+Ogrody
+Dział I
+Ogólne
+Rozdział I
+Cel
+Artykuł 1
+Są ogrody.
+Artykuł 2
+1. Są wolne.
+2. Art. 5 ust. 2 stosuje się odpowiednio.
+Art. 5 ust. 3 stosuje się także.
+Artykuł 2a
+Trwają.
+Oddział 2
+Inne
+Artykuł 3
+Koniec.
+UZASADNIENIE
+Trzeba ogrodów.
+""",
+        "art_1 art_2 art_2_a art_3 preamble",
+        "Tytuł I Ogrody | Dział I Ogólne | Rozdział I Cel | Oddział 2 Inne",
+    ),
+    "ca Andorra": (
+        "ca",
+        """Llei 5/2020, del 5 de maig, dels horts
+Ateses les consideracions, s’aprova la següent llei:
+Exposició de motius
+Hi ha horts.
+Capítol primer. Disposicions generals
+Article 1. Objecte
+Aquesta Llei regula els horts.
+Article 2. Àmbit
+Tots.
+Capítol segon. Règim
+Article 3. Alta
+L’alta és lliure.
+Disposició addicional
+Cens.
+Disposició transitòria
+Segueixen.
+Disposició derogatòria
+Es deroga.
+Disposició final primera
+Desplegament.
+Disposició final segona
+Demà.
+""",
+        "preamble art_1 art_2 art_3 additional_1 transitional_1 repealing_1 final_1 final_2",
+        "Capítol primer. Disposicions generals | Capítol segon. Règim",
+    ),
+    "ca ordinal marks": (
+        "ca",
+        """Article 1r
+Objecte
+Hi ha horts.
+Article 2n
+Àmbit
+Tots.
+Article 3r
+Fi
+Fi.
+Article 4t. Més
+Més.
+""",
+        "art_1 art_2 art_3 art_4",
+        "",
+    ),
+    "gl": (
+        "gl",
+        """Artigo 1.º.-Obxecto.
+Hai hortas.
+Artigo 2.º.-Ámbito.
+Todas.
+Artigo 2 bis. Máis
+Tamén.
+Artigo 3º. Fin
+Fin.
+Disposición transitoria
+Seguen.
+Disposición derradeira única. Vixencia
+Mañá.
+""",
+        "art_1 art_2 art_2_bis art_3 transitional_1 final_1",
+        "",
+    ),
+    "en Ghana": (
+        "en",
+        """THE FIVE HUNDREDTH ACT
+OF THE PARLIAMENT OF THE REPUBLIC OF GHANA
+ENTITLED
+GARDENS ACT, 2020
+AN ACT to establish gardens.
+DATE OF ASSENT: 5th May, 2020.
+PASSED by Parliament and assented to by the President:
+The Garden Fund
+Establishment of Fund
+1. There is established by this Act a Fund.
+Object of the Fund
+2. (1) The object of the Fund is gardens.
+(2) For that purpose, the Fund shall grow.
+Governing body
+3. (1) The governing body is a Board consisting of
+(a) the chairperson, and
+(b) two others.
+Miscellaneous provisions
+Regulations
+4. The Minister may make Regulations.
+Interpretation
+5. In this Act,
+“garden” means a place.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "The Garden Fund | Miscellaneous provisions",
+    ),
+    "en Nigeria": (
+        "en",
+        """GARDENS ACT
+ARRANGEMENT OF SECTIONS
+Section:
+PART I – ESTABLISHMENT
+1. Establishment of the Gardens Board.
+2. Functions of the Board.
+PART II – STAFF
+3. Staff of the Board.
+4. Interpretation.
+A Bill for an Act to establish gardens.
+ENACTED by the National Assembly of the Federal Republic of Nigeria:
+PART I – ESTABLISHMENT
+1.—(1) There is established a Board.
+(2) The Board is a body corporate.
+2. The Board shall—
+(a) grow; and
+(b) be green.
+PART II – STAFF
+3.—(1) The Board shall appoint staff.
+4. In this Act, "garden" means a place.
+SCHEDULE
+Section 2
+PROCEEDINGS OF THE BOARD
+""",
+        "art_1 art_2 art_3 art_4 annex_1",
+        "PART I – ESTABLISHMENT | PART II – STAFF",
+    ),
+    "en Australia": (
+        "en",
+        """Gardens Act 2020
+No. 5, 2020
+An Act to provide for gardens
+Contents
+Part 1—Preliminary 1
+1 Short title ........................ 1
+2 Commencement ....................... 1
+Part 2—Gardens 2
+3 Gardens ............................ 2
+4 Rules .............................. 2
+The Parliament of Australia enacts:
+Part 1—Preliminary
+1 Short title
+This Act is the Gardens Act 2020.
+2 Commencement
+This Act commences on the day after assent.
+Part 2—Gardens
+Division 1—Gardens generally
+3 Gardens
+(1) There are gardens.
+(2) They are green.
+4 Rules
+The Minister may make rules.
+""",
+        "art_1 art_2 art_3 art_4",
+        "Part 1—Preliminary 1 1 Short title ........................ 1 2 Commencement ....................... 1 | Part 2—Gardens 2 3 Gardens ............................ 2 4 Rules .............................. 2 The Parliament of Australia enacts: | Part 1—Preliminary | Part 2—Gardens | Division 1—Gardens generally",
+    ),
+    "en legislation.gov.uk": (
+        "en",
+        """Gardens Act 2020
+PART 1
+Gardens
+1Overview
+(1)This Act has three Parts.
+(2)Part 2 is about gardeners.
+2Meaning of “garden”
+In this Act “garden” means a place.
+2AMeaning of “open”
+A place is open if it is.
+PART 2
+General
+3Short title
+(1)This Act may be cited as the Gardens Act 2020.
+SCHEDULE 1E+W+SList
+1The first garden.
+""",
+        "art_1 art_2 art_2_a art_3",
+        "PART 1 Gardens | PART 2 General",
+    ),
+    "en Ethiopia": (
+        "en",
+        """PROCLAMATION NO. 500/2020
+A PROCLAMATION TO PROVIDE FOR GARDENS
+WHEREAS, it is necessary to have gardens;
+WHEREAS, they last;
+NOW, THEREFORE, in accordance with Article 55 of the Constitution, it is hereby proclaimed as follows:
+PART ONE
+GENERAL
+1. Short Title
+This Proclamation may be cited as the "Gardens Proclamation No. 500/2020".
+2. Definitions
+In this Proclamation:
+1/ "garden" means a place;
+2/ "person" means a person.
+PART TWO
+GARDENS
+SECTION ONE
+FORMATION
+3. Formation
+1/ A garden may be formed.
+2/ It shall be green.
+4. Effective Date
+This Proclamation shall enter into force tomorrow.
+""",
+        "preamble art_1 art_2 art_3 art_4",
+        "PART ONE GENERAL | PART TWO GARDENS SECTION ONE FORMATION",
+    ),
+    "en Rwanda": (
+        "en",
+        """LAW N° 50/2020 GOVERNING GARDENS
+We, President of the Republic;
+ADOPTS:
+CHAPTER ONE: GENERAL PROVISIONS
+Article One: Purpose of this Law
+This Law governs gardens.
+Article 2: Definitions
+In this Law garden means a place.
+CHAPTER II: GARDENS
+Section One: Formation
+Article 3: Formation
+A garden is formed.
+Article 4: Commencement
+This Law comes into force today.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CHAPTER ONE: GENERAL PROVISIONS | CHAPTER II: GARDENS Section One: Formation",
+    ),
+    "en Jamaica": (
+        "en",
+        """THE GARDENS ACT
+ARRANGEMENT OF SECTIONS
+PRELIMINARY
+1. Short title.
+2. Interpretation.
+GARDENS
+3. Registration of gardens.
+4. Register.
+5. Offences.
+THE GARDENS ACT
+[5th May, 2020.]
+1. This Act may be cited as the Gardens Act.
+2.—(1) In this Act—
+“garden” means a place;
+(2) A garden is open if it is.
+3.—(1) The Registrar shall register gardens.
+(2) No garden is registered twice.
+4. The Registrar shall keep a register.
+5. Any person who harms a garden commits an offence.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "",
+    ),
+    "en United States code": (
+        "en",
+        """CHAPTER 10
+GARDEN CORPORATIONS
+§ 1001. Definitions.
+As used in this chapter, garden means a place.
+§ 1002. Purpose.
+(a) A garden corporation shall be green.
+§ 1002-A. More purposes.
+More.
+§ 1003. Directors.
+The board decides.
+""",
+        "art_1001 art_1002 art_1002_a art_1003",
+        "CHAPTER 10 GARDEN CORPORATIONS",
+    ),
+    "en European Union": (
+        "en",
+        """REGULATION (EU) 2020/500 OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL
+THE EUROPEAN PARLIAMENT AND THE COUNCIL,
+Having regard to the Treaty, and in particular Article 5 thereof,
+Whereas:
+(1) There are gardens.
+(2) They last.
+HAVE ADOPTED THIS REGULATION:
+CHAPTER I
+General provisions
+Article 1
+Subject matter
+1. This Regulation lays down rules on gardens.
+2. It applies without prejudice to
+Article 5 of Directive 1.
+Article 2
+Definitions
+For the purposes of this Regulation:
+(1) ‘garden’ means a place.
+CHAPTER II
+Final provisions
+Article 3
+Entry into force
+This Regulation shall enter into force tomorrow.
+ANNEX I
+LIST
+""",
+        "preamble art_1 art_2 art_3 annex_1",
+        "CHAPTER I General provisions | CHAPTER II Final provisions",
+    ),
 }
 
 
