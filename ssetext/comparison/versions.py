@@ -31,8 +31,16 @@ _ALIKE = 45.0
 #: The same where they bear the same number or heading; with both, no words need to be shared.
 _SAME_PLACE = 30.0
 _SAME_HEADING = 75.0
+#: One that was cut down or written out keeps its number, something of its heading, and of the words of the shorter form so
+#: much in the longer one (told apart by their first six letters; with fewer words there is nothing to tell).
+_RECAST_HEADING = 60.0
+_RECAST = 0.6
+_RECAST_WORDS = 8
+_STEM = 6
 #: A part of a provision counts as gone into another where at least so much of it stands there word by word.
 _PART = 0.6
+#: The same for one that stood unchanged in both versions: then the other was its double.
+_DOUBLE = 0.9
 _UNRELATED = 0.15
 
 
@@ -290,24 +298,12 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
     """
     olds, news = list(old.provisions), list(new.provisions)
     old_body, new_body = [_body(old, p) for p in olds], [_body(new, p) for p in news]
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-
-    # The same words (each taken once, in order), then the likest; the same number or heading counts for it.
-    by_words: dict[str, list[int]] = defaultdict(list)
-    for j, body in enumerate(new_body):
-        if body:
-            by_words[body].append(j)
-    ids = {p.id: j for j, p in enumerate(news)}
-    for i, body in enumerate(old_body):
-        same = [j for j in by_words.get(body, ()) if j not in taken]
-        if same:
-            j = ids[olds[i].id] if ids.get(olds[i].id) in same else same[0]
-            pairs[i] = j
-            taken.add(j)
+    old_heads, new_heads = [fold(p.heading) for p in olds], [fold(p.heading) for p in news]
+    # The same words, then the likest; the same number or heading counts for it.
+    pairs = _same_words(olds, news, old_body, new_body, old_heads, new_heads)
+    taken = set(pairs.values())
     letters: dict[str, str] = {}
     old_words, new_words = _as_letters(old_body, letters), _as_letters(new_body, letters)
-    old_heads, new_heads = [fold(p.heading) for p in olds], [fold(p.heading) for p in news]
     scores: list[tuple[float, int, int]] = []
     for i in range(len(olds)):
         if i in pairs:
@@ -321,6 +317,8 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
             )
             needed = _SAME_PLACE if same_number or same_heading else _ALIKE
             likeness = fuzz.ratio(old_words[i], new_words[j], score_cutoff=needed)
+            if not likeness and same_number and _recast(old_heads[i], new_heads[j], old_body[i], new_body[j]):
+                likeness = fuzz.ratio(old_words[i], new_words[j])
             if likeness or (same_number and same_heading):
                 scores.append((likeness + 12 * same_number + 8 * same_heading, i, j))
     for _, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
@@ -328,8 +326,58 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
             pairs[i] = j
             taken.add(j)
 
-    merged_into, split_into = _parts(old_body, new_body, pairs, taken)
+    merged_into, split_into = _parts(
+        list(zip(old_heads, old_body, strict=True)), list(zip(new_heads, new_body, strict=True)), pairs
+    )
     return _in_order(olds, news, old_body, new_body, pairs, merged_into, split_into)
+
+
+def _same_words(
+    olds: Sequence[Provision],
+    news: Sequence[Provision],
+    old_body: Sequence[str],
+    new_body: Sequence[str],
+    old_heads: Sequence[str],
+    new_heads: Sequence[str],
+) -> dict[int, int]:
+    """Match provisions of the same words, each once.
+
+    Many laws say the same in several places ("this section is repealed"): those are taken in order, under their own
+    headings where they have some, and only then by number.
+    """
+    pairs: dict[int, int] = {}
+    left, right = ([k for k, body in enumerate(bodies) if body] for bodies in (old_body, new_body))
+    for old_key, new_key in (
+        ([*zip(old_heads, old_body, strict=True)], [*zip(new_heads, new_body, strict=True)]),
+        (old_body, new_body),
+    ):
+        same = SequenceMatcher(None, [old_key[i] for i in left], [new_key[j] for j in right], autojunk=False)
+        for block in same.get_matching_blocks():
+            pairs.update(zip(left[block.a : block.a + block.size], right[block.b : block.b + block.size], strict=True))
+        taken = set(pairs.values())
+        left, right = [i for i in left if i not in pairs], [j for j in right if j not in taken]
+    by_words: dict[str, list[int]] = defaultdict(list)
+    for j in right:
+        by_words[new_body[j]].append(j)
+    for i in left:
+        same_body = by_words[old_body[i]]
+        if same_body:
+            j = next((j for j in same_body if news[j].id == olds[i].id), same_body[0])
+            pairs[i] = j
+            same_body.remove(j)
+    return pairs
+
+
+def _recast(old_head: str, new_head: str, old_body: str, new_body: str) -> bool:
+    """Say whether a provision was cut down or written out: the words that one is made of stand in the other.
+
+    That is for provisions of one number. Two that share it by chance have other headings, or a third of their words at most.
+    """
+    if (old_head or new_head) and fuzz.ratio(old_head, new_head) < _RECAST_HEADING:
+        return False
+    old, new = ({w[:_STEM] for w in body.split() if len(w) >= _STEM - 2} for body in (old_body, new_body))
+    fewer = min(len(old), len(new))
+    return fewer >= _RECAST_WORDS and len(old & new) >= _RECAST * fewer
 
 
 def _as_letters(texts: Sequence[str], letters: dict[str, str]) -> list[str]:
@@ -337,43 +385,64 @@ def _as_letters(texts: Sequence[str], letters: dict[str, str]) -> list[str]:
     return ["".join(letters.setdefault(w, chr(0x10000 + len(letters))) for w in text.split()) for text in texts]
 
 
-def _share(part: str, whole: str) -> float:
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """The runs of four words of a text, none where it has fewer than eight words."""
+    words = text.split()
+    return [tuple(words[k : k + 4]) for k in range(len(words) - 3)] if len(words) >= 8 else []
+
+
+def _share(part: list[tuple[str, ...]], whole: set[tuple[str, ...]]) -> float:
     """How much of the words of one text stand in another, in runs of at least four words."""
-    a, b = part.split(), whole.split()
-    if len(a) < 8 or len(b) < 8:
+    if not part or not whole:
         return 0.0
-    grams = {tuple(b[k : k + 4]) for k in range(len(b) - 3)}
-    found = [False] * len(a)
-    for k in range(len(a) - 3):
-        if tuple(a[k : k + 4]) in grams:
+    found = [False] * (len(part) + 3)
+    for k, run in enumerate(part):
+        if run in whole:
             found[k : k + 4] = [True] * 4
-    return sum(found) / len(a)
+    return sum(found) / len(found)
 
 
 def _parts(
-    old_body: Sequence[str], new_body: Sequence[str], pairs: dict[int, int], taken: set[int]
+    old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]], pairs: dict[int, int]
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """Old provisions that went into a matched new one (merged), new ones that came out of a matched old one (split)."""
-    merged: dict[int, int] = {}
-    split: dict[int, int] = {}
+    """Old provisions that went into a matched new one (merged), new ones that came out of a matched old one (split).
+
+    ``old`` and ``new`` are headings and bodies.
+    """
     back = {j: i for i, j in pairs.items()}
-    for i, body in enumerate(old_body):
-        if i in pairs:
-            continue
-        shares = [(_share(body, new_body[j]), -abs(i - back[j]), j) for j in back if new_body[j] != old_body[back[j]]]
-        best = max(shares, default=(0.0, 0, -1))
-        if best[0] >= _PART:
-            merged[i] = best[2]
-    for j, body in enumerate(new_body):
-        if j in taken:
-            continue
-        shares = [
-            (_share(body, old_body[i]), -abs(j - pairs[i]), i) for i in pairs if new_body[pairs[i]] != old_body[i]
-        ]
-        best = max(shares, default=(0.0, 0, -1))
-        if best[0] >= _PART:
-            split[j] = best[2]
+    unchanged = {i for i, j in pairs.items() if old[i][1] == new[j][1]}
+    merged = _homes(old, new, back, {pairs[i] for i in unchanged})
+    split = _homes(new, old, pairs, unchanged)
     return merged, split
+
+
+def _homes(
+    parts: Sequence[tuple[str, str]],
+    wholes: Sequence[tuple[str, str]],
+    partner: dict[int, int],
+    unchanged: set[int],
+) -> dict[int, int]:
+    """For each part that has no match the matched provision of the other version that holds its words.
+
+    One that is unchanged took nothing in: it can only be the double of a part that bears its heading.
+    """
+    runs = {k: set(_runs(wholes[k][1])) for k in partner}
+    matched = set(partner.values())
+    out = {}
+    for n, (heading, text) in enumerate(parts):
+        if n in matched:
+            continue
+        own = _runs(text)
+        shares = []
+        for k, there in runs.items():
+            if k in unchanged and not (heading and fuzz.ratio(heading, wholes[k][0]) >= _SAME_HEADING):
+                continue
+            share = _share(own, there)
+            if share >= (_DOUBLE if k in unchanged else _PART):
+                shares.append((share, -abs(n - partner[k]), k))
+        if shares:
+            out[n] = max(shares)[2]
+    return out
 
 
 def _in_order(
@@ -389,8 +458,8 @@ def _in_order(
     steady = longest_rising([pairs[i] for i in sorted(pairs)])
     out: list[tuple[float, Match]] = []
     for j, i in sorted(back.items()):
-        before = [i, *sorted(k for k, v in merged.items() if v == j)]
-        after = [j, *sorted(k for k, v in split.items() if v == i)]
+        before = sorted([i, *(k for k, v in merged.items() if v == j)])
+        after = sorted([j, *(k for k, v in split.items() if v == i)])
         likeness = round(fuzz.ratio(old_body[i], new_body[j]), 1)
         edited = old_body[i] != new_body[j] or len(before) > 1 or len(after) > 1
         kind: Kind

@@ -77,6 +77,48 @@ def test_an_article_that_moved_under_its_own_number_is_moved() -> None:
     assert found == [(f"art_{n}", f"art_{n}", "moved" if n == 2 else "same") for n in (1, 3, 4, 2, 5)]
 
 
+def test_a_provision_that_stood_there_twice_is_not_lost_with_its_double() -> None:
+    """A consolidated text may hold an article under its old and its new number; the later version keeps one of them."""
+    old = law(ALL[0], ALL[3], ALL[1], ALL[3], ALL[4])
+    new = law(
+        ALL[0],
+        ("Fees", "The registrar of the port asks ten crowns for each deed that a keeper signs."),
+        ALL[1],
+        *ALL[3:],
+    )
+    assert kinds(old, new)[1:4] == [
+        ("", "art_2", "added"),
+        ("art_3", "art_3", "same"),
+        ("art_2 art_4", "art_4", "merged"),
+    ]
+
+
+def test_a_provision_cut_down_under_its_number_is_edited() -> None:
+    long = (
+        "1. Co-operatives that take on unemployed persons as working members are granted these rebates of social security "
+        "contributions: a) 137 crowns a month in the first year; b) 66 crowns a month in the two years after it; c) where the "
+        "person is below 30 years of age, or disabled, 80 crowns a month in all three years. 2. The rebates are paid back "
+        "where the person leaves within a year, save for dismissal, death or retirement. 3. The ministry checks each quarter."
+    )
+    short = "Co-operatives that take on unemployed persons may have rebates of social security contributions as laid down by law."
+    old = law(ALL[0], ("Rebates for the taking on of workers by entities", long), *ALL[1:])
+    new = law(ALL[0], ("Rebates for the taking on of persons by co-operatives", short), *ALL[1:])
+    assert kinds(old, new)[1] == ("art_2", "art_2", "edited")
+    other = law(ALL[0], ("Council of the sector", PARTS["Books"] + " " + PARTS["Force"]), *ALL[1:])
+    assert ("art_2", "", "removed") in kinds(old, other)
+
+
+def test_the_same_words_under_several_headings_keep_their_headings() -> None:
+    said = "This provision was repealed by the act on harbours, as amended, and has had no effect since."
+    old = law(("Bees", said), ("Hives", said), ("Wax", said), ALL[0])
+    new = law(("Hives", said), ("Wax", said), ALL[0])
+    assert kinds(old, new)[:3] == [
+        ("art_1", "", "removed"),
+        ("art_2", "art_1", "renumbered"),
+        ("art_3", "art_2", "renumbered"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("es-marco-valdoro", "es-votos-capital"), ("en-principles-preamble", "en-social-enterprise-cove")],
