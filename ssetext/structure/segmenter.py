@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from ..language import identify
 from ..law import Heading, Kind, Law, Notice, Provision, Quote, Span, Text
 from .captions import RUN_IN, heading_line, is_caption, name, without_chance_captions
 from .grammar import known_languages
-from .headings import UNNUMBERED, Candidate, Headings, compiled
+from .headings import UNNUMBERED, Candidate, Headings, Role, compiled
 from .quotes import Zones, amended_law, quoted_zones
 from .sequence import rising_sequence
 
@@ -700,6 +701,11 @@ class _Segmenter:
     def _build(self, language: str, open_: list[Candidate], events: list[Candidate]) -> Law:
         taken = {e.start for e in events}
         containers = [c for c in open_ if c.role == "container" and c.start not in taken and c.start < self.closed]
+        if self.captioned or any(c.lined for c in events):
+            containers += self._groups_above(sorted([*events, *containers], key=_start))
+        hinted = self._hinted(events, containers)
+        events = [*events, *(c for c in hinted if c.role == "annex")]
+        containers += [c for c in hinted if c.role == "container"]
         events = self._titled(self._with_containers(events, containers))
         if self.preamble is not None:
             self.preamble.kind = "preamble"
@@ -747,8 +753,6 @@ class _Segmenter:
 
     def _with_containers(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
         """Keep a chapter heading only where a provision or heading soon follows, so that no text is lost to it."""
-        if self.captioned or any(c.lined for c in events):
-            containers = [*containers, *self._groups_above(sorted([*events, *containers], key=_start))]
         merged = sorted([*events, *containers], key=_start)
         out: list[Candidate] = []
         following = -1
@@ -759,6 +763,73 @@ class _Segmenter:
             following = c.start
             out.append(c)
         out.reverse()
+        return out
+
+    def _hinted(self, events: list[Candidate], containers: list[Candidate]) -> list[Candidate]:
+        """Give the headings that only the file marks as such ("Of members", in HTML ``h5``): they end the article before.
+
+        One that an article soon follows groups articles; one behind the last article heads what is added there. The
+        title of a chapter, the caption of an article, what stands deeper than the articles' own headings and what is
+        numbered like a paragraph are none.
+        """
+        known = sorted([*events, *containers], key=_start)
+        # an amendment's quoted headings and a table of contents have headings of their own
+        hints = [
+            h
+            for h in self.hints.values()
+            if self.zones.at(h.start) is None
+            and not (self.listed and self.listed.start <= h.start < self.listed.end)
+            and h.start < self.closed
+        ]
+        if not hints or not events:
+            return []
+        lines = {self.text.rfind("\n", 0, c.end - 1) + 1: c for c in known}
+        units = [self.hints[at].level for at, c in lines.items() if at in self.hints and c.role in ("unit", "closing")]
+        deepest = max(units) if len(units) * 2 >= len(events) else None
+        levels: dict[int, set[int]] = {}
+        for at, c in lines.items():
+            if at in self.hints and c.role == "container":
+                levels.setdefault(self.hints[at].level, set()).add(c.level)
+        # the first heading of the file is the law's name
+        begin = self.preamble.line_end if self.preamble is not None else min(self.hints) + 1
+        starts = [c.start for c in known]
+        out: list[Candidate] = []
+        for h in sorted(hints, key=lambda h: h.start):
+            i = bisect_right(starts, h.start) - 1
+            line = self.text[h.start : h.end].strip(" *_#")
+            if (
+                h.start < begin
+                or h.start in lines
+                or any(c.start <= h.start < c.line_end for c in known[max(i, 0) : i + 1])
+                or (deepest is not None and h.level > deepest)
+                or not is_caption(line)
+                or _ENUMERATED.match(line)
+            ):
+                continue
+            before = known[i] if i >= 0 else None
+            after = known[i + 1].start if i + 1 < len(known) else None
+            if before is not None:
+                if before.role == "annex" or (before.role == "container" and before.kind in _CLOSING):
+                    continue
+                bare = not self.text[before.end : before.line_end].strip(" .:-–—*_#")
+                if bare and not self.text[before.line_end : h.start].strip():
+                    continue
+            elif after is None or self.text[h.end : after].strip():
+                # sub-headings of the preamble
+                continue
+            same = levels.get(h.level, set())
+            above = [n for at, ns in levels.items() if at <= h.level for n in ns]
+            # files that give all headings one level do not say which stands under which
+            level = min(same) if len(same) == 1 else max(above, default=h.level - 1) + 1
+            level = _UNNUMBERED if self.captioned else level
+            role: Role = "container"
+            if after is None:
+                if not self.text[h.end :].strip() or (out and out[-1].role == "annex"):
+                    continue
+                role = "annex"
+            elif after - h.end > _HEADING_BLOCK:
+                continue
+            out.append(Candidate(role, h.start, h.end, h.end, None, True, 0, "annex" if after is None else "", level))
         return out
 
     def _titled(self, events: list[Candidate]) -> list[Candidate]:
@@ -797,6 +868,9 @@ class _Segmenter:
         if count > 1:
             id_ = f"{id_}__{count}"
         label, heading, self.styles[id_] = name(self.text, c, end)
+        if self.styles[id_] == "below" and _skip_space(self.text, c.line_end) in self.hints:
+            # the file says that it is a caption, whatever the other articles have
+            self.styles[id_] = ""
         return Provision(id_, _kind(kind), label, heading, c.start, end, self._page(c.start), path)
 
     def _gaps(self, events: list[Candidate]) -> None:
@@ -839,6 +913,7 @@ class _Segmenter:
         return out
 
 
+_ENUMERATED = re.compile(r"\(?(?:\d{1,3}|[a-zα-ωа-я]|[ivx]{1,5})[.)\]ºª°]")
 _CLOSING = ("additional", "transitional", "repealing", "final")
 
 
