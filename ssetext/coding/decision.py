@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ssetext.coding.features import Features, features
+from ssetext.coding.features import Rows, features
 from ssetext.coding.finding import Finding, Reason, Strictness
 from ssetext.coding.model import Model
 from ssetext.coding.observation import Observation, about_sector, names_sector
@@ -54,7 +54,7 @@ def code_observations(
     *,
     model: Model | None = None,
     strictness: Strictness = "balanced",
-    rows: Sequence[Features] | None = None,
+    rows: Rows | None = None,
 ) -> tuple[Finding, ...]:
     """Code a law: which elements each of its provisions carries, with what strength, on which words.
 
@@ -68,8 +68,8 @@ def code_observations(
         The classifier; without it the lexicon decides alone.
     strictness : {"strict", "balanced", "generous"}
         How sure it must be: fewer and surer findings, or more of them.
-    rows : sequence of Features, optional
-        The provisions' features, where the caller has them.
+    rows : Rows, optional
+        The law's features, where the caller has them.
 
     Returns
     -------
@@ -83,8 +83,8 @@ def code_observations(
             found.extend(_by_lexicon(observation, concepts, _FLOOR[strictness]))
     elif observations:
         rows = features(law, observations, concepts) if rows is None else rows
-        probabilities = model.probabilities(rows)
-        found.extend(_by_model(law, observations, rows, probabilities, concepts, model, strictness))
+        probabilities, sentences = model.weigh(rows)
+        found.extend(_by_model(law, observations, rows, probabilities, sentences, concepts, model, strictness))
         # words that run against an element count where the classifier sees the element spoken of at all
         at = {o.provision.id: i for i, o in enumerate(observations)}
         column = {e: j for j, e in enumerate(model.presence.outputs)}
@@ -149,8 +149,9 @@ def _by_lexicon(observation: Observation, concepts: dict[str, Concept], floor: f
 def _by_model(
     law: Law,
     observations: Sequence[Observation],
-    rows: Sequence[Features],
+    rows: Rows,
     probabilities: NDArray[np.float32],
+    sentences: Sequence[NDArray[np.float32]],
     concepts: dict[str, Concept],
     model: Model,
     strictness: Strictness,
@@ -172,16 +173,20 @@ def _by_model(
     hit_elements = [_elements_hit(o, concepts) for o in observations]
     for i, j, element in pending:
         observation = observations[i]
-        weights = dict(model.presence.reasons(rows[i], j, most=400))
+        weights = _reasons(model, rows, i, j, sentences[i])
         hits = hit_elements[i].get(element, [])
         if hits:
             best = max(
                 hits,
-                key=lambda h: (_weight(h, element, observation, concepts, weights, strengths.get((i, j))), -h.start),
+                key=lambda h: (
+                    _weight(h, element, observation, concepts, weights, strengths.get((i, j)))
+                    + (float(sentences[i][h.segment, j]) if len(sentences[i]) else 0.0),
+                    -h.start,
+                ),
             )
             span = _evidence(observation, hits, best)
         else:
-            span = _weightiest_sentence(law, observation, weights)
+            span = _weightiest_sentence(law, observation, sentences[i][:, j])
         why = [Reason("lexicon", h.concept, weights.get(f"c:{h.concept}", 0.0), h.start, h.end) for h in hits]
         why.sort(key=lambda r: (-r.weight, r.start or 0))
         why.extend(
@@ -201,6 +206,20 @@ def _by_model(
                 tuple(why),
             )
         )
+    return out
+
+
+def _reasons(
+    model: Model, rows: Rows, provision: int, element: int, sentences: NDArray[np.float32]
+) -> dict[str, float]:
+    """The features that decided, with their part of the log-odds: those of the provision and of its best sentence."""
+    parts = model.presence.reasons(rows.provisions[provision], element, most=400)
+    if len(sentences):
+        best = rows.sentences[provision][int(sentences[:, element].argmax())]
+        parts += model.sentence.reasons(best, element, most=400)
+    out: dict[str, float] = {}
+    for name, weight in parts:
+        out[name] = out.get(name, 0.0) + weight / 2
     return out
 
 
@@ -266,16 +285,14 @@ def _evidence(observation: Observation, hits: Sequence[Hit], best: Hit) -> Span:
     return Span(start, end)
 
 
-def _weightiest_sentence(law: Law, observation: Observation, weights: dict[str, float]) -> Span:
-    """Where no concept of the element was hit: the sentence whose concepts spoke most for it, cut to forty words."""
-    body = [
-        (segment, hits)
-        for segment, hits in zip(observation.segments, observation.hits, strict=True)
-        if segment.end > observation.heading_end
-    ] or list(zip(observation.segments, observation.hits, strict=True))
-    if not body:
+def _weightiest_sentence(law: Law, observation: Observation, scores: NDArray[np.float32]) -> Span:
+    """Where no concept of the element was hit: the sentence that spoke most for it, cut to forty words."""
+    numbers = [k for k, s in enumerate(observation.segments) if s.end > observation.heading_end]
+    numbers = numbers or list(range(len(observation.segments)))
+    if not numbers:
         return Span(observation.provision.start, observation.provision.end)
-    segment, _ = max(body, key=lambda b: (sum(max(0.0, weights.get(f"c:{h.concept}", 0.0)) for h in b[1]), -b[0].start))
+    best = max(numbers, key=lambda k: (float(scores[k]) if len(scores) else 0.0, -k))
+    segment = observation.segments[best]
     words = law.text[segment.start : segment.end].split(" ")[:_MOST_WORDS]
     end = segment.start + len(" ".join(words))
     return Span(segment.start, min(end, segment.end))

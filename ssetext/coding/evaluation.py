@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ssetext.annotation.agreement import cohen_kappa, krippendorff_alpha, weighted_kappa
 from ssetext.coding.decision import GRADED, code_observations
-from ssetext.coding.features import Features
+from ssetext.coding.features import Rows
 from ssetext.coding.finding import Finding, Strictness
 from ssetext.coding.training import Prepared, leave_out, train
 from ssetext.framework import load_frame
@@ -181,9 +181,12 @@ def _share(values: Iterable[bool]) -> float:
     return count[True] / count.total() if count else float("nan")
 
 
-def _without_lexicon(rows: list[Features]) -> list[Features]:
+def _without_lexicon(rows: Rows) -> Rows:
     """Leave what a classifier would see without a lexicon: words, kind, length."""
-    return [{k: v for k, v in row.items() if k.startswith(("w:", "k:", "n:"))} for row in rows]
+    return Rows(
+        [{k: v for k, v in row.items() if k.startswith(("w:", "k:", "n:"))} for row in rows.provisions],
+        [[] for _ in rows.sentences],
+    )
 
 
 def evaluate(

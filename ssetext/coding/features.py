@@ -16,6 +16,10 @@ All but the surface features (``w:``) are the same in every language, so that wh
 ``l:``                     how much the law as a whole is about units of the sector
 ``w:es:asambl``            beginnings of words, for languages with coded laws
 ========================  =================================================================
+
+A sentence or item has features of its own, which hold only what stands in it and where it stands: ``c:``, ``e:``,
+``p:``, ``a:``, ``k:``, ``l:`` as above, and ``c:X<``, the concept stands where the sentence begins. What a long
+provision only touches on in passing is told apart there.
 """
 
 from __future__ import annotations
@@ -24,15 +28,24 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ssetext.coding.observation import Observation
-from ssetext.law import Law
-from ssetext.lexicon import Concept
+from ssetext.law import Law, Span
+from ssetext.lexicon import Concept, Hit
 from ssetext.lexicon.folding import fold
 
-__all__ = ["FORCES", "Features", "features"]
+__all__ = ["FORCES", "Features", "Rows", "features"]
 
 Features = dict[str, float]
+
+
+class Rows(NamedTuple):
+    """The features of a law: one row a provision, and one for each sentence and item of each provision."""
+
+    provisions: list[Features]
+    sentences: list[list[Features]]
+
 
 FORCES = {
     "force_shall": "shall",
@@ -62,12 +75,13 @@ _SECTOR = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
+_BEGINNING = 50  # characters in which a sentence says what it is about
 
 
 def features(
     law: Law, observations: Sequence[Observation], concepts: dict[str, Concept], *, surface: bool = True
-) -> list[Features]:
-    """Give the features of each provision, in order.
+) -> Rows:
+    """Give the features of each provision and of its sentences, in order.
 
     Parameters
     ----------
@@ -76,13 +90,61 @@ def features(
     concepts : dict of str to Concept
     surface : bool
         Give the beginnings of words too.
+
+    Returns
+    -------
+    Rows
+        ``sentences[i][j]`` belongs to ``observations[i].segments[j]``.
     """
     density = _sector_density(observations)
     folded = fold(law.text) if surface else ""
+    return Rows(
+        [_provision(law, o, number, concepts, density, folded) for number, o in enumerate(observations)],
+        [_sentences(o, concepts, density) for o in observations],
+    )
+
+
+def _sentences(observation: Observation, concepts: dict[str, Concept], density: float) -> list[Features]:
+    where = {f"k:{observation.provision.kind}": 1.0, "l:sector": density}
+    where.update({f"p:{place}": 1.0 for place in sorted(observation.places)})
+    where.update({f"a:{place}": 1.0 for place in sorted(observation.above)})
     return [
-        _provision(law, o, number, len(observations), concepts, density, folded)
-        for number, o in enumerate(observations)
+        {**where, **_sentence(observation, segment, hits, concepts)}
+        for segment, hits in zip(observation.segments, observation.hits, strict=True)
     ]
+
+
+def _sentence(observation: Observation, segment: Span, hits: Sequence[Hit], concepts: dict[str, Concept]) -> Features:
+    out: Features = {}
+    first: dict[str, int] = {}
+    for hit in hits:
+        first.setdefault(hit.concept, hit.start)
+    forces = [FORCES[c] for c in sorted(first) if c in FORCES]
+    places = sorted(observation.places)
+    above = sorted(observation.places | observation.above)
+    by_element: Counter[str] = Counter()
+    for concept in sorted(first):
+        out[f"c:{concept}"] = 1.0
+        if first[concept] - segment.start < _BEGINNING:
+            out[f"c:{concept}<"] = 1.0
+        entry = concepts.get(concept)
+        if entry is None or not entry.codes:
+            continue
+        for force in forces:
+            out[f"c:{concept}&{force}"] = 1.0
+        for place in places:
+            out[f"c:{concept}@{place}"] = 1.0
+        by_element.update(list(entry.codes))
+    for element, count in sorted(by_element.items()):
+        out[f"e:{element}"] = 1.0
+        if count > 1:
+            out[f"e2:{element}"] = 1.0
+        for force in forces:
+            out[f"e:{element}&{force}"] = 1.0
+        for place in above:
+            out[f"e:{element}@{place}"] = 1.0
+        out[f"e:{element}@{observation.provision.kind}"] = 1.0
+    return out
 
 
 def _sector_density(observations: Sequence[Observation]) -> float:
@@ -97,7 +159,6 @@ def _provision(
     law: Law,
     observation: Observation,
     number: int,
-    count: int,
     concepts: dict[str, Concept],
     density: float,
     folded: str,

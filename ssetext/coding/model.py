@@ -1,7 +1,7 @@
 """The classifier as a file: weights as plain numbers in a zip, every part with its hash, nothing that runs code.
 
-Two decisions are stored: whether a provision carries an element (one logistic regression an element), and with which
-strength (one for all). Applying them takes numpy alone; scikit-learn is needed to train.
+Three decisions are stored: whether a provision carries an element, whether a sentence does (one logistic regression an
+element each), and with which strength (one for all). Applying them takes numpy alone; scikit-learn is needed to train.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ssetext._paths import CORPORA
-from ssetext.coding.features import Features
+from ssetext.coding.features import Features, Rows
 from ssetext.errors import ModelError
 
-__all__ = ["FORMAT", "Linear", "Model", "load_model", "save_model", "shipped_model"]
+__all__ = ["FORMAT", "Linear", "Model", "joined", "load_model", "save_model", "sentence_scores", "shipped_model"]
 
-FORMAT = "ssetext-model-1"
+FORMAT = "ssetext-model-2"
 _MAX_BYTES = 200_000_000
 Array = NDArray[np.float32]
 
@@ -42,9 +42,11 @@ class Linear:
     weights: Array
     bias: Array
     _index: dict[str, int] = field(init=False, repr=False, compare=False)
+    _by_feature: Array = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_index", {n: i for i, n in enumerate(self.names)})
+        object.__setattr__(self, "_by_feature", np.ascontiguousarray(self.weights.T))
 
     def scores(self, rows: Sequence[Features]) -> Array:
         """Give the log-odds, shape (rows, decisions)."""
@@ -54,7 +56,7 @@ class Linear:
             if known:
                 columns = np.fromiter((k for k, _ in known), dtype=np.int64, count=len(known))
                 values = np.fromiter((v for _, v in known), dtype=np.float32, count=len(known))
-                out[i] += self.weights[:, columns] @ values
+                out[i] += values @ self._by_feature[columns]
         return out
 
     def reasons(self, row: Features, output: int, most: int = 6) -> list[tuple[str, float]]:
@@ -75,8 +77,8 @@ class Model:
 
     Attributes
     ----------
-    presence : Linear
-        Outputs are the codebook's elements.
+    presence, sentence : Linear
+        Whether a provision, and one of its sentences, carries an element. Outputs are the codebook's elements.
     strength : Linear
         Outputs are ``"1"``, ``"2"``, ``"3"``.
     calibration : array, shape (elements, 2)
@@ -88,15 +90,38 @@ class Model:
     """
 
     presence: Linear
+    sentence: Linear
     strength: Linear
     calibration: Array
     thresholds: dict[str, Array]
     card: dict[str, Any]
 
-    def probabilities(self, rows: Sequence[Features]) -> Array:
-        """Give the calibrated probability of each element, shape (rows, elements)."""
-        scores = self.presence.scores(rows) * self.calibration[:, 0] + self.calibration[:, 1]
-        return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+    def weigh(self, rows: Rows) -> tuple[Array, list[Array]]:
+        """Weigh a law.
+
+        Returns
+        -------
+        probabilities : array, shape (provisions, elements)
+            Calibrated.
+        sentences : list of array, shape (sentences, elements)
+            For each provision, the log-odds of its sentences.
+        """
+        sentences = sentence_scores(self.sentence, rows.sentences)
+        scores = joined(self.presence.scores(rows.provisions), sentences)
+        scores = scores * self.calibration[:, 0] + self.calibration[:, 1]
+        return np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32), sentences
+
+
+def sentence_scores(linear: Linear, rows: Sequence[Sequence[Features]]) -> list[Array]:
+    """Give the log-odds of each sentence of each provision: arrays of shape (sentences, elements)."""
+    scores = linear.scores([row for provision in rows for row in provision])
+    return np.split(scores, np.cumsum([len(provision) for provision in rows])[:-1]) if rows else []
+
+
+def joined(provisions: Array, sentences: Sequence[Array]) -> Array:
+    """Join what a provision as a whole says with what its strongest sentence says: the mean of their log-odds."""
+    strongest = [s.max(axis=0) if len(s) else p for s, p in zip(sentences, provisions, strict=True)]
+    return np.asarray((provisions + np.array(strongest)) / 2) if strongest else provisions
 
 
 def _members(model: Model) -> dict[str, bytes]:
@@ -109,7 +134,7 @@ def _members(model: Model) -> dict[str, bytes]:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0).encode()
 
     members: dict[str, bytes] = {}
-    for part, linear in (("presence", model.presence), ("strength", model.strength)):
+    for part, linear in (("presence", model.presence), ("sentence", model.sentence), ("strength", model.strength)):
         members[f"{part}/names.json"] = document(list(linear.names))
         members[f"{part}/outputs.json"] = document(list(linear.outputs))
         members[f"{part}/weights.npy"] = array(linear.weights.astype(np.float16))
@@ -190,6 +215,7 @@ def load_model(path: str | Path) -> Model:
         }
         return Model(
             linear("presence"),
+            linear("sentence"),
             linear("strength"),
             array("calibration.npy"),
             thresholds,

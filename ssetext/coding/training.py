@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ssetext.coding.decision import GRADED
-from ssetext.coding.features import Features, features
+from ssetext.coding.features import Features, Rows, features
 from ssetext.coding.gold import Code, CodedLaw
-from ssetext.coding.model import FORMAT, Linear, Model
+from ssetext.coding.model import FORMAT, Linear, Model, joined, sentence_scores
 from ssetext.coding.observation import Observation, observe
 from ssetext.coding.strength import strength_features
 from ssetext.errors import AnnotationError
@@ -37,7 +37,7 @@ class Prepared:
 
     coded: CodedLaw
     observations: list[Observation]
-    rows: list[Features]
+    rows: Rows
     codes: list[list[Code]]
     concepts: dict[str, Concept]
 
@@ -92,7 +92,7 @@ def _logistic(x: Any, y: NDArray[Any], c: float, weights: NDArray[Any] | None = 
 
 
 def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
-    rows = [row for law in laws for row in law.rows]
+    rows = [row for law in laws for row in law.rows.provisions]
     names = _columns(rows)
     x = _matrix(rows, names)
     weights, bias = [], []
@@ -108,6 +108,51 @@ def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
         np.asarray(np.array(weights) * scale, dtype=np.float32),
         np.asarray(bias, dtype=np.float32),
     )
+
+
+def _sentence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
+    rows = [row for law in laws for provision in law.rows.sentences for row in provision]
+    if not rows:
+        return Linear(
+            tuple(elements), (), np.zeros((len(elements), 0), np.float32), np.zeros(len(elements), np.float32)
+        )
+    names = _columns(rows)
+    x = _matrix(rows, names)
+    weights, bias = [], []
+    for element in elements:
+        y = np.array(
+            [
+                label
+                for law in laws
+                for observation, codes in zip(law.observations, law.codes, strict=True)
+                for label in _sentence_labels(observation, [c for c in codes if c.element == element])
+            ],
+            dtype=np.int64,
+        )
+        known = y >= 0
+        w, b = _logistic(x[known], y[known], _C_PRESENCE)
+        weights.append(w)
+        bias.append(b)
+    return Linear(
+        tuple(elements), names, np.asarray(np.array(weights), dtype=np.float32), np.asarray(bias, dtype=np.float32)
+    )
+
+
+def _sentence_labels(observation: Observation, codes: Sequence[Code]) -> list[int]:
+    """Say for each sentence of a provision whether it carries an element: 1, 0, or -1 where nobody can tell.
+
+    A coder marks the words that carry an element best. The provision's other sentences may carry it too, so nothing is
+    learnt from them.
+    """
+    if not codes:
+        return [0] * len(observation.segments)
+    shares = []
+    for segment in observation.segments:
+        overlaps = [max(0, min(segment.end, c.end) - max(segment.start, c.start)) for c in codes]
+        of_code = max(o / (c.end - c.start) for o, c in zip(overlaps, codes, strict=True))
+        shares.append(max(of_code, max(overlaps) / (segment.end - segment.start)))
+    best = max(shares, default=0.0)
+    return [1 if share >= min(0.5, best) and share > 0 else -1 for share in shares]
 
 
 def _labels(laws: Sequence[Prepared], element: str) -> NDArray[np.int64]:
@@ -178,15 +223,17 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
     say = progress or (lambda _: None)
     elements = tuple(e.id for e in load_frame().elements)
     say("presence")
-    held = np.zeros((sum(len(law.rows) for law in laws), len(elements)))
-    offsets = np.cumsum([0, *[len(law.rows) for law in laws]])
+    held = np.zeros((sum(len(law.observations) for law in laws), len(elements)))
+    offsets = np.cumsum([0, *[len(law.observations) for law in laws]])
     for fold in _folds(laws, _FOLDS):
         say("calibration")
         rest = [law for i, law in enumerate(laws) if i not in fold]
-        linear = _presence(rest, elements)
+        provision, part = _presence(rest, elements), _sentence(rest, elements)
         for i in fold:
-            held[offsets[i] : offsets[i + 1]] = linear.scores(laws[i].rows)
-    presence = _presence(laws, elements)
+            held[offsets[i] : offsets[i + 1]] = joined(
+                provision.scores(laws[i].rows.provisions), sentence_scores(part, laws[i].rows.sentences)
+            )
+    presence, sentence = _presence(laws, elements), _sentence(laws, elements)
     calibration = np.zeros((len(elements), 2), dtype=np.float32)
     thresholds = {s: np.zeros(len(elements), dtype=np.float32) for s in ("strict", "balanced", "generous")}
     for j, element in enumerate(elements):
@@ -205,7 +252,7 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
             {
                 "id": law.coded.id,
                 "sha256": law.coded.sha256,
-                "provisions": len(law.rows),
+                "provisions": len(law.observations),
                 "codes": len(law.coded.codes),
             }
             for law in laws
@@ -219,7 +266,7 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
         "elements": list(elements),
         "graded": list(GRADED),
     }
-    return Model(presence, strength, calibration, thresholds, card)
+    return Model(presence, sentence, strength, calibration, thresholds, card)
 
 
 def _platt(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
