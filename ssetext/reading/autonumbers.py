@@ -45,6 +45,11 @@ def _whole(text: str | None, default: int) -> int:
     return int(text) if text and re.fullmatch(r"-?\d{1,9}", text) else default
 
 
+def _switch(element: etree._Element | None) -> bool | None:
+    """Give whether a property is on or off, None where nothing is said."""
+    return None if element is None else value(element) not in ("0", "false", "off", "none")
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What a paragraph style says about headings and numbers."""
@@ -56,6 +61,7 @@ class Style:
     num_id: str | None
     level: int | None
     hidden: bool = False
+    caps: bool | None = None
 
 
 class Styles:
@@ -81,6 +87,7 @@ class Styles:
                 num_id=value(child(numbers, "numId")),
                 level=_whole(level, 0) if level is not None else None,
                 hidden=child(element, "rPr", "vanish") is not None,
+                caps=_switch(child(element, "rPr", "caps")),
             )
             self._styles[id_] = style
             kind = value(element, "type")

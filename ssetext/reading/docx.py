@@ -246,6 +246,7 @@ class _Paragraph:
     words: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
+    caps: bool = False
 
 
 @dataclass(slots=True)
@@ -309,7 +310,7 @@ class _Writer:
         style = value(child(properties, "pStyle"))
         chain = self.styles.chain(style)
         name = chain[0].name if chain else ""
-        p = _Paragraph()
+        p = _Paragraph(caps=next((s.caps for s in chain if s.caps is not None), False))
         self._runs(element, p)
         words = self.carried + "".join(p.words)
         gone = next((c for c in mark if local(c) in _GONE), None) if mark is not None else None
@@ -451,6 +452,10 @@ class _Writer:
         if self.instructions and self.instructions[-1]:
             # between a field's begin and its result stands what computes it
             return
+        capitals = child(properties, "caps")
+        if p.caps if capitals is None else value(capitals) not in _OFF:
+            # what is typed in small letters and shown in capitals is printed so: "capítulo i" is a heading
+            words = words.upper()
         if properties is not None and len(properties):
             if _on(properties, "vanish"):
                 self.dropped.setdefault("hidden-text", []).append(words)

@@ -526,7 +526,10 @@ class _Segmenter:
 
     def _numbered(self) -> list[Candidate]:
         """Give the numbered paragraphs of a draft without any other heading: at least three, from 1, without a gap."""
-        for found in (self.headings.items(self.text, 0, len(self.text)), self.headings.bare(self.text)):
+        # where the file marks numbered lines as headings, the lists below them are none
+        items, bare = [*self.headings.items(self.text, 0, len(self.text))], [*self.headings.bare(self.text)]
+        marked = [c for c in (*items, *bare) if c.start in self.hints]
+        for found in (sorted(marked, key=_start), items, bare):
             chain: list[Candidate] = []
             for c in found:
                 if self.zones.at(c.start) is None and c.main == len(chain) + 1:
@@ -790,8 +793,10 @@ class _Segmenter:
         for at, c in lines.items():
             if at in self.hints and c.role == "container":
                 levels.setdefault(self.hints[at].level, set()).add(c.level)
-        # the first heading of the file is the law's name
-        begin = self.preamble.line_end if self.preamble is not None else min(self.hints) + 1
+        begin = self.preamble.line_end if self.preamble is not None else 0
+        if not self.text[: min(self.hints)].strip():
+            # the file's first line is the law's name
+            begin = max(begin, min(self.hints) + 1)
         starts = [c.start for c in known]
         out: list[Candidate] = []
         for h in sorted(hints, key=lambda h: h.start):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ssetext import read
 from ssetext.errors import DamagedFileError, EmptyFileError, EncryptedFileError
 from ssetext.law import Text
 from ssetext.reading import read_text
@@ -313,3 +314,61 @@ def test_word_files_give_the_provisions_of_the_text(shared: Path, name: str, cou
 
     row = compare(shared / "sources" / "word" / f"{name}.docx", shared / "laws" / name)
     assert (row["same"], row["found"]) == (count, count)
+
+
+def test_capitals_of_a_style_or_run_are_capitals() -> None:
+    caps = style("Caps").replace("</w:style>", "<w:rPr><w:caps/></w:rPr></w:style>")
+    body = p("capítulo i", style="Caps") + p(inner=r("artículo 1. ", "<w:caps/>") + r("Hay.")) + p("Artículo 2. Son.")
+    body += p("capítulo ii", style="Caps", inner=r(": Fin", '<w:caps w:val="0"/>')) + p("Artículo 3. Duran.")
+    law = read(word(body, styles=caps), language="es", format="docx")
+    assert [h.label for h in law.headings] == ["CAPÍTULO I", "CAPÍTULO II: Fin"]
+    assert [q.label for q in law] == ["ARTÍCULO 1", "Artículo 2", "Artículo 3"]
+
+
+def test_numbered_headings_are_the_articles_and_the_lists_below_are_not() -> None:
+    lists = abstract(0, lvl(0, "decimal", "%1.")) + abstract(1, lvl(0, "decimal", "%1.")) + num(1, 0) + num(2, 1)
+    body = p("Proyecto", style="Title") + "".join(
+        p(caption, style="Heading2", num=(1, 0)) + p("Son:") + p("Uno", num=(2, 0)) + p("Dos", num=(2, 0))
+        for caption in ("Objeto", "Fines", "Socios")
+    )
+    styles = style("Title", name="title") + style("Heading2", name="heading 2")
+    law = read(word(body, styles=styles, numbering=lists), language="es", format="docx")
+    assert [q.label for q in law] == ["1. Objeto", "2. Fines", "3. Socios"]
+
+
+def test_no_word_of_a_draft_is_lost() -> None:
+    """Whatever holds a run, its words are in the text, but for what is deleted, hidden or struck out."""
+    track = 'w:id="1" w:author="Ana" w:date="2024-01-01T00:00:00Z"'
+    box = "<w:pict><v:group xmlns:v='urn:v'><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></v:group></w:pict>"
+    holders = [
+        "{}",
+        f"<w:ins {track}>{{}}</w:ins>",
+        f"<w:moveTo {track}>{{}}</w:moveTo>",
+        "<w:hyperlink>{}</w:hyperlink>",
+        "<w:smartTag>{}</w:smartTag>",
+        '<w:fldSimple w:instr="REF x">{}</w:fldSimple>',
+        "<w:bdo>{}</w:bdo>",
+        "<w:customXml>{}</w:customXml>",
+        "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        "<w:bookmarkStart w:id='1' w:name='x'/>{}<w:bookmarkEnd w:id='1'/>",
+        "<w:commentRangeStart w:id='0'/>{}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>",
+    ]
+    count = 0
+
+    def runs() -> str:
+        nonlocal count
+        out = ""
+        for holder in holders:
+            count += 1
+            out += holder.format(r(f"w{count} "))
+        return out
+
+    inside = p(inner=runs())
+    table = f"<w:tbl><w:tr><w:tc>{p(inner=runs())}</w:tc><w:tc>{p(inner=runs())}</w:tc></w:tr></w:tbl>"
+    nested = f"<w:tbl><w:tr><w:tc>{table}{p(inner=runs())}</w:tc></w:tr></w:tbl>"
+    boxed = p(inner=f"<w:r>{box.format(p(inner=runs()) + table)}</w:r>")
+    held = f"<w:sdt><w:sdtContent>{p(inner=runs())}{table}</w:sdtContent></w:sdt>"
+    gone = f"<w:del {track}><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    text = read_text(word(inside + nested + boxed + held + p(inner=gone)), format="docx").text
+    found = set(text.replace("|", " ").split())
+    assert found == {f"w{n}" for n in range(1, count + 1)}

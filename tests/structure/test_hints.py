@@ -48,3 +48,11 @@ def test_headings_of_one_level_stand_under_the_chapter() -> None:
     text = "# Título I\n\nArtículo 1. A.\n\n# Capítulo II\n\nArtículo 2. B.\n\n# De más\n\nArtículo 3. C.\n"
     law = read(text.encode(), language="es", format="markdown")
     assert law["art_3"].path == ("Título I", "Capítulo II", "De más")
+
+
+def test_the_first_line_is_the_name_of_the_law() -> None:
+    text = "Ley de huertos\n\n# De los huertos\n\nArtículo 1. A.\n\nArtículo 2. B.\n"
+    law = read(text.encode(), language="es", format="markdown")
+    assert [h.label for h in law.headings] == ["De los huertos"]
+    law = read(text.removeprefix("Ley de huertos\n\n").encode(), language="es", format="markdown")
+    assert not law.headings
