@@ -42,6 +42,8 @@ _PART = 0.6
 #: The same for one that stood unchanged in both versions: then the other was its double.
 _DOUBLE = 0.9
 _UNRELATED = 0.15
+#: Kept words between changes three times as long are taken as changed, up to so many.
+_ISLAND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,7 +506,25 @@ def word_changes(old: str, new: str) -> list[Change]:
             out.append(Change("deleted", "".join(a[i:j])))
         if m > k:
             out.append(Change("inserted", "".join(b[k:m])))
-    return _joined(out)
+    return _joined(_without_islands(_joined(out)))
+
+
+def _without_islands(changes: Sequence[Change]) -> list[Change]:
+    """Take a word or two that stand alone between long changes ("of", "which") as changed too: a rewritten sentence is
+    read in one piece, not word by word."""
+    weight = [0 if c.kind == "kept" else len(_WORD.findall(c.words)) for c in changes]
+    kept = [-1, *(k for k, c in enumerate(changes) if c.kind == "kept"), len(changes)]
+    out = []
+    for k, c in enumerate(changes):
+        if c.kind == "kept" and 0 < k < len(changes) - 1:
+            at = kept.index(k)
+            around = min(sum(weight[kept[at - 1] + 1 : k]), sum(weight[k + 1 : kept[at + 1]]))
+            island = len(_WORD.findall(c.words))
+            if island <= _ISLAND and around >= 3 * max(island, 1):
+                out += [Change("deleted", c.words), Change("inserted", c.words)]
+                continue
+        out.append(c)
+    return out
 
 
 def _joined(changes: Sequence[Change]) -> list[Change]:

@@ -140,6 +140,8 @@ def _diff_context(diff: Diff, language: str) -> dict[str, Any]:
         "shown": [(m, _inked(diff, m), _labels(diff, m)) for m in diff.matches if m.kind != "same"],
         "unchanged": [m for m in diff.matches if m.kind == "same"],
         "element_names": {e.id: e.name(language) for e in diff.new.frame.elements},
+        "old_label": lambda id: short_label(diff.old.law[id]),
+        "new_label": lambda id: short_label(diff.new.law[id]),
         "cut": _cut,
         "version": __version__,
     }
@@ -159,7 +161,7 @@ def _inked(diff: Diff, match: Match) -> Markup:
         words = change.words
         if change.kind == "kept":
             if len(words) > 500:
-                words = words[:200] + " […] " + words[-200:]
+                words = words[:200].rsplit(maxsplit=1)[0] + " […] " + words[-200:].split(maxsplit=1)[-1]
             out += Markup("{}").format(words)
         else:
             out += Markup("<{0}>{1}</{0}>").format(Markup("del" if change.kind == "deleted" else "ins"), words)

@@ -177,8 +177,9 @@ def test_rows_and_pages_give_every_provision(lost: Diff) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("", ""), ("a b", ""), ("", "a b"), ("one vote each", "one share each"), ("a  b\nc", "a b c"), ("x", "y z x, y")],
-)
+    [("", ""), ("a b", ""), ("", "a b"), ("one vote each", "one share each"), ("a  b\nc", "a b c"), ("x", "y z x, y"),
+     ("the board meets once of a year", "each of the keepers rows out of the bay"), ("a b c of d e f", "g h i of j k l")],
+)  # fmt: skip
 def test_the_words_kept_and_changed_make_up_both_versions(old: str, new: str) -> None:
     changes = word_changes(old, new)
 
@@ -187,6 +188,18 @@ def test_the_words_kept_and_changed_make_up_both_versions(old: str, new: str) ->
 
     assert squeezed(("kept", "deleted")) == "".join(old.split())
     assert squeezed(("kept", "inserted")) == "".join(new.split())
+
+
+def test_a_rewritten_sentence_reads_in_one_piece() -> None:
+    changes = word_changes(
+        "Members pay ten crowns of dues each autumn here.", "Members sign the big book of names at noon here."
+    )
+    assert [(c.kind, c.words.strip()) for c in changes] == [
+        ("kept", "Members"),
+        ("deleted", "pay ten crowns of dues each autumn"),
+        ("inserted", "sign the big book of names at noon"),
+        ("kept", "here."),
+    ]
 
 
 def test_the_same_text_and_unrelated_or_foreign_laws_are_told() -> None:
