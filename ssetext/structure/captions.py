@@ -60,6 +60,9 @@ def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
         if c.role == "annex" and below[:1] in ("(", "[") and any(ch.isdigit() for ch in below):
             # "(Section 4)" under "SCHEDULE" says where it belongs
             below = next_
+        if below[:1] == "(" and (m := _PARENTHESIS.match(below)) and m[1][0].isupper():
+            # "(Object).- This Act ..." opens the text
+            return line, m[1].rstrip("."), ""
         if next_ and not next_[0].islower() and is_caption(below) and below[-1] != ".":
             return line, below.strip("() ."), "below"
         return line, "", ""

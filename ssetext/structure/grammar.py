@@ -71,6 +71,7 @@ class Grammar(BaseModel):
     decimal_numbers: bool = True
     superscripts: bool = False
     unnumbered: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
     link_words: tuple[str, ...] = ()
     amending_cues: tuple[str, ...] = ()
 
@@ -256,6 +257,7 @@ def union() -> Grammar:
         lower_letters=True,
         superscripts=True,
         unnumbered=joined("unnumbered"),
+        ranges=joined("ranges"),
         link_words=joined("link_words"),
         amending_cues=joined("amending_cues"),
     )

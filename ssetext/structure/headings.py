@@ -32,6 +32,7 @@ _SKIPPED = " \t\u00a0.*_#:"
 # consolidated texts put what was amended in brackets: "((Art. 2-bis", "1[3A. ..."
 _BRACKETS = r"(?:\(\(|\d{0,2}\[)?"
 _SPACED = re.compile(r"\n[ \t\u00a0#*_]*((?:[^\W\d_] {1,4}){3,60}[^\W\d_])[ \t.:*_]*(?=\n|$)")
+_MARGIN = re.compile(r"(?<=\S) {4,}(?=[A-Z])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])[^\W\d_]{1,2}\.$")
 
 
@@ -84,6 +85,9 @@ class Headings:
             re.compile(rf"[ \u00a0]?{alternatives(grammar.unnumbered)}(?![^\W\d_])", re.I)
             if grammar.unnumbered
             else None
+        )
+        self._range = re.compile(
+            rf"[ \u00a0](?:{alternatives(grammar.ranges)})[ \u00a0]" if grammar.ranges else "(?!)", re.I
         )
         suffixes = [w for kind in grammar.provisions.values() for w in kind.one if " " not in w]
         self._suffixed = re.compile(rf"[ \u00a0]({alternatives(suffixes)})(?![^\W\d_])" if suffixes else "(?!)", re.I)
@@ -150,6 +154,8 @@ class Headings:
         bracketed = text[start:word].rstrip(_OPENING + " \u00a0").endswith(("((", "["))
         if bracketed and (roles[0][0] != "unit" or _is_note(text, word, after, line_end)):
             return None
+        if number is not None and roles[0][0] == "unit" and text[word].isupper():
+            number = self._whole_range(text, number, line_end)
         if number is not None and roles[0][0] == "unit" and (m := self._suffixed.match(text, number.end, line_end)):
             # "Artículo primero transitorio.-"
             roles, number = self._table[_key(m[1])], replace(number, end=m.end())
@@ -173,6 +179,14 @@ class Headings:
             position = m.end()
         number = self.numbers.read(text, position)
         return None if number is None or number.end > line_end else number
+
+    def _whole_range(self, text: str, number: Number, line_end: int) -> Number:
+        """Read "Artículos 7 y 8. (Suprimidos)" to the end of its numbers, where it is a heading."""
+        if (m := self._range.match(text, number.end, line_end)) and not number.sub:
+            last = self.numbers.read(text, m.end())
+            if last is not None and last.main > number.main and self._shape(text, last.end, line_end) == 2:
+                return replace(number, sub=str(last.main), end=last.end)
+        return number
 
     def _as(
         self, role: Role, text: str, start: int, after: int, line_end: int, number: Number | None, matched: str
@@ -245,7 +259,9 @@ class Headings:
         """Say whether the line above breaks off in a function word, so that this line only continues it."""
         if start < 2:
             return False
-        line = text[max(text.rfind("\n", 0, start - 1) + 1, start - 40) : start - 1]
+        line = text[max(text.rfind("\n", 0, start - 1) + 1, start - 160) : start - 1]
+        # what stands in the margin at the right is not the line's end
+        line = _MARGIN.split(line, maxsplit=1)[0]
         if line.endswith(","):
             return True
         m = _LAST_WORD.search(line)

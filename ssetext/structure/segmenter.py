@@ -157,7 +157,7 @@ class _Segmenter:
             events = self._numbered()
         if not events:
             raise NotALawError(self._refusal())
-        return self._build(language, open_, events)
+        return self._build(language, self._without_listed(open_, events[0].start), events)
 
     def _refusal(self) -> str:
         file = Path(self.source.source).name if self.source.source else "the text"
@@ -246,6 +246,21 @@ class _Segmenter:
             inside.add(key_)
         return Span(first, end)
 
+    def _without_listed(self, open_: list[Candidate], first: int) -> list[Candidate]:
+        """Leave out the chapters of a table of contents whose articles were none for their page numbers."""
+        titles = [c.start for c in open_ if c.role == "contents" and c.start < first]
+        if not titles:
+            return open_
+        seen: set[str] = set()
+        for c in open_:
+            if c.role == "container" and titles[-1] < c.start < first:
+                key = " ".join(self.text[c.start : c.end].split())
+                if key in seen:
+                    self.listed = Span(titles[-1], c.start)
+                    return _outside(open_, self.listed)
+                seen.add(key)
+        return open_
+
     # -- articles
 
     def _units(self, open_: list[Candidate], dividers: list[int]) -> list[Candidate]:
@@ -269,7 +284,7 @@ class _Segmenter:
                 if listed is not None:
                     self.listed = listed
                     open_[:] = _outside(open_, listed)
-                self._caption_starts(chain, {c.start for c in open_ if c.role == "container"})
+                self._caption_starts(chain, [c for c in open_ if c.role == "container"])
                 return chain
         others = {id(c): c for row, chain in enumerate(chains) if row != chosen for c in chain}
         if best:
@@ -417,14 +432,15 @@ class _Segmenter:
             return None
         return begin
 
-    def _caption_starts(self, chain: list[Candidate], containers: set[int]) -> None:
+    def _caption_starts(self, chain: list[Candidate], containers: list[Candidate]) -> None:
         """Let sections begin at their marginal headings, where most have one above and not on their own line."""
         if self._captions_on_line(chain):
             for c in chain:
                 c.lined = True
             return
         above = [self._caption_above(c.start) for c in chain]
-        above = [None if a in containers else a for a in above]
+        taken = {c.start for c in containers} | self._titles(containers)
+        above = [None if a is None or a in taken or _skip_space(self.text, a) in taken else a for a in above]
         if sum(a is not None for a in above) * 2 < len(chain):
             above = [self._caption_above(c.start, dot=True) for c in chain]
             if sum(a is not None for a in above) < 0.9 * len(chain):
@@ -476,11 +492,7 @@ class _Segmenter:
         opened = len(self.text) - len(self.text.lstrip())
         starts = {e.start for e in events}
         lines = {e.line_end for e in events}
-        # the line below a bare "PART 1" is its title
-        titles = set()
-        for c in events:
-            if c.role == "container" and not self.text[c.end : c.line_end].strip(" .:-–—*_#\r\t"):
-                titles.add(_skip_space(self.text, c.line_end))
+        titles = self._titles(events)
         for c in events:
             if c.role != "bare":
                 continue
@@ -504,6 +516,14 @@ class _Segmenter:
                 continue
             out.append(Candidate("container", begin, line_end, line_end, None, True, 0, "", _UNNUMBERED))
         return out
+
+    def _titles(self, events: list[Candidate]) -> set[int]:
+        """Give where the titles below bare headings like "PART 1" begin."""
+        return {
+            _skip_space(self.text, c.line_end)
+            for c in events
+            if c.role == "container" and not self.text[c.end : c.line_end].strip(" .:-–—*_#\r\t")
+        }
 
     # -- bare numbers
 

@@ -1860,7 +1860,7 @@ Division 1—Gardens generally
 The Minister may make rules.
 """,
         "art_1 art_2 art_3 art_4",
-        "Part 1—Preliminary 1 1 Short title ........................ 1 2 Commencement ....................... 1 | Part 2—Gardens 2 3 Gardens ............................ 2 4 Rules .............................. 2 The Parliament of Australia enacts: | Part 1—Preliminary | Part 2—Gardens | Division 1—Gardens generally",
+        "Part 1—Preliminary | Part 2—Gardens | Division 1—Gardens generally",
     ),
     "en legislation.gov.uk": (
         "en",
@@ -2003,6 +2003,391 @@ LIST
 """,
         "preamble art_1 art_2 art_3 annex_1",
         "CHAPTER I General provisions | CHAPTER II Final provisions",
+    ),
+    "fr references": (
+        "fr",
+        """Article 1er. Les jardins sont régis par les dispositions de l'
+article 5 de la loi du 1er mars 1990 et par les
+Articles 6 et 7 du code.
+Article 2. Au sens du présent titre et de l'article 4 et
+Article L. 111-1 du code rural, on plante.
+L'article 9 ne s'applique pas.
+Articles 10 à 12 abrogés.
+Article 3. Fin.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "pt references": (
+        "pt",
+        """Art. 1º As hortas regem-se pelo disposto no
+art. 5º da Lei nº 1 e nos
+Arts. 6º e 7º do código.
+Art. 2º Aplica-se o
+Artigo 9.º da Constituição.
+Artigos 10.º a 12.º revogados.
+Art. 3º Fim.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "it references": (
+        "it",
+        """Art. 1. Gli orti sono retti dall'
+articolo 5 della legge e dagli
+Articoli 6 e 7 del codice.
+Art. 2. Si applica l'
+Art. 9 della Costituzione, nonché
+art. 10, comma 2.
+Art. 3. Fine.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "ro references": (
+        "ro",
+        """Art. 1. Grădinile se supun prevederilor
+art. 5 din Lege şi ale
+Art. 6 alin. (1) lit. a).
+Art. 2. Potrivit
+Articolului 9 din Constituție şi
+articolul 10, grădina e liberă.
+Art. 3. Fine.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "el references": (
+        "el",
+        """Άρθρο 1
+Οι κήποι διέπονται από το
+άρθρο 5 του ν. 4000/2010 και τα
+Άρθρα 6 και 7 του κώδικα.
+Άρθρο 2
+Κατά το
+Άρθρο 9 του Συντάγματος.
+Άρθρο 3
+Τέλος.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "sk references": (
+        "sk",
+        """§ 1
+Záhrady sa riadia podľa
+§ 5 ods. 2 a
+§ 6 písm. a).
+§ 2
+Ustanovenia
+§ 9 až 12 sa nepoužijú.
+§ 3
+Koniec.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "bg references": (
+        "bg",
+        """Чл. 1. Градините се уреждат по
+чл. 5, ал. 2 и по
+Чл. 6 от закона.
+Чл. 2. Разпоредбите на
+§ 9 от преходните разпоредби не се прилагат.
+Чл. 3. Край.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "pl references": (
+        "pl",
+        """Art. 1. Ogrody działają na podstawie
+art. 5 ust. 2 oraz
+Art. 6 ustawy.
+Art. 2. 1. Przepisy
+art. 9–12 stosuje się.
+2. Przepis
+§ 3 stosuje się.
+Art. 3. Koniec.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "ca references": (
+        "ca",
+        """Article 1. Els horts es regeixen per l'
+article 5 de la llei i pels
+Articles 6 i 7 del codi.
+Article 2. D'acord amb l'
+Article 9 de la Constitució.
+Article 3. Fi.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "gl references": (
+        "gl",
+        """Artigo 1. As hortas réxense polo disposto no
+artigo 5 da lei e nos
+Artigos 6 e 7 do código.
+Artigo 2. Segundo o
+Artigo 9 da Constitución.
+Artigo 3. Fin.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "en references": (
+        "en",
+        """Section 1. Gardens are subject to
+section 5 of the Act and
+Sections 6 and 7 of the Code.
+Section 2. As provided in
+Section 9 of the Constitution.
+Sections 10 to 12 do not apply.
+Section 3. End.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "es references": (
+        "es",
+        """Artículo 1. Los huertos se rigen por el
+artículo 5 de la ley y por los
+Artículos 6 y 7 del código.
+Artículo 2. Según el
+Artículo 9 de la Constitución.
+Los artículos 10 a 12 no se aplican.
+Artículos 10 y 11.- (Derogados).
+Artículo 12. Fin.
+""",
+        "art_1 art_2 art_10_11 art_12",
+        "",
+    ),
+    "en bare lists": (
+        "en",
+        """1 Gardens
+(1) There are gardens.
+(2) A garden is—
+1. green;
+2. open.
+2 Uses
+(1) The uses are set out in paragraph
+3 of the Schedule and in section
+4 of the other Act.
+3 Rules
+The Minister may make rules within
+30 days.
+4 End
+It ends.
+""",
+        "art_1 art_2 art_3 art_4",
+        "",
+    ),
+    "en Australia contents": (
+        "en",
+        """Gardens Act 2020
+Contents
+Part 1—Preliminary 1
+1 Short title ........................ 1
+2 Commencement ....................... 1
+Part 2—Gardens 2
+3 Gardens ............................ 2
+4 Rules .............................. 2
+The Parliament of Australia enacts:
+Part 1—Preliminary
+1 Short title
+This Act is the Gardens Act 2020.
+2 Commencement
+This Act commences on the day after assent.
+Part 2—Gardens
+3 Gardens
+(1) There are gardens.
+4 Rules
+The Minister may make rules.
+""",
+        "art_1 art_2 art_3 art_4",
+        "Part 1—Preliminary | Part 2—Gardens",
+    ),
+    "en New Zealand": (
+        "en",
+        """Gardens Act 2020
+1 Title
+This Act is the Gardens Act 2020.
+2 Commencement
+This Act comes into force on the day after Royal assent.
+Part 1
+Preliminary provisions
+3 Purpose
+The purpose of this Act is gardens.
+Subpart 2—Gardens
+4 Interpretation
+In this Act,—
+garden means a place.
+5A Inserted
+Inserted.
+Schedule 1
+Transitional, savings, and related provisions
+s 4
+1 Nothing is saved.
+""",
+        "art_1 art_2 art_3 art_4 art_5_a annex_1",
+        "Part 1 Preliminary provisions | Subpart 2—Gardens",
+    ),
+    "en Singapore": (
+        "en",
+        """PART 1
+PRELIMINARY
+Short title
+1. This Act is the Gardens Act 2020.
+Interpretation
+2.—(1) In this Act, unless the context otherwise requires —
+“garden” means a place.
+(2) It is green.
+PART 2
+GARDENS
+Division 1 — General
+Gardens
+3.—(1) There are gardens.
+Establishment of Council
+4. A Council is established.
+FIRST SCHEDULE
+Section 4
+THE COUNCIL
+1. The Council has members.
+2. It meets.
+""",
+        "art_1 art_2 art_3 art_4 annex_1",
+        "PART 1 PRELIMINARY | PART 2 GARDENS | Division 1 — General",
+    ),
+    "en Zambia": (
+        "en",
+        """PART I
+PRELIMINARY PROVISIONS
+1. This Act may be cited as the Gardens Act.                               Short title
+2. In this Act, unless the context otherwise requires—                     Interpretation
+“garden” means a place;
+PART II
+GARDENS
+3. (1) There are gardens.                                                  Gardens
+(2) They are green.
+4. The Minister may make regulations.                                      Regulations
+""",
+        "art_1 art_2 art_3 art_4",
+        "PART I PRELIMINARY PROVISIONS | PART II GARDENS",
+    ),
+    "en Canada province": (
+        "en",
+        """Short title
+1. This Act may be cited as the Gardens Act.
+Interpretation
+2. (1) In this Act, garden means a place.
+Idem
+(2) It is green.
+Application
+3. This Act applies to gardens.
+Regulations
+4. (1) The Lieutenant Governor in Council may make regulations.
+Commencement
+5. This Act comes into force on the day it receives Royal Assent.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "",
+    ),
+    "es wrapped": (
+        "es",
+        """Artículo 1.- Objeto. La presente ley tiene por objeto regular los huertos que
+existan en el territorio, de conformidad con el Artículo 5 de la
+Constitución.
+Artículo 2.- Definiciones. Para los efectos de esta ley se entiende por:
+a) Huerto: el lugar a que se refiere el
+Artículo 1.
+b) Hortelano: la persona.
+Artículo 3.- Vigencia. Esta ley rige a partir de su publicación.
+Dado en la ciudad, a los cinco días.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "es consolidated Spain": (
+        "es",
+        """Artículo 1. Objeto.
+Uno.
+Artículo 2. (Derogado)
+Artículo 3. (Sin contenido).
+Artículo 3 ter. Nuevo.
+Nuevo.
+Artículo 4 a 6. (Derogados)
+Artículos 7 y 8. (Suprimidos)
+Artículo 9. Fin.
+Fin.
+Disposición adicional decimosexta. Censo.
+Censo.
+Disposición adicional vigesimoprimera. Otro.
+Otro.
+""",
+        "art_1 art_2 art_3 art_3_ter art_4_6 art_7_8 art_9 additional_16 additional_21",
+        "",
+    ),
+    "es Uruguay": (
+        "es",
+        """PODER LEGISLATIVO
+El Senado y la Cámara de Representantes de la República Oriental del Uruguay, reunidos en Asamblea General,
+DECRETAN:
+CAPÍTULO I
+DEL OBJETO
+Artículo 1º. (Objeto).- La presente ley regula los huertos.
+Artículo 2º.- (Ámbito).- Todos.
+Artículo 3
+(Fines).- Verdes.
+CAPÍTULO II
+DEL FIN
+Artículo 4
+(Reglamentación).- Se reglamentará.
+Sala de Sesiones de la Cámara.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CAPÍTULO I DEL OBJETO | CAPÍTULO II DEL FIN",
+    ),
+    "pt consolidated": (
+        "pt",
+        """Artigo 1.º Objeto
+1 — A presente lei regula as hortas.
+Artigo 2.º-A Mais
+Também.
+Artigo 3.º (Revogado.)
+Artigos 4.º e 5.º (Revogados.)
+Artigo 4.º a 6.º
+(Revogados.)
+Artigo 7.º
+Fim
+Fim.
+""",
+        "art_1 art_2_a art_3 art_4_5 art_4_6 art_7",
+        "",
+    ),
+    "fr consolidated": (
+        "fr",
+        """Article 1
+Modifié par Loi n°2010-1 du 5 janvier 2010 - art. 3
+Il y a des jardins.
+Article 2 (abrogé)
+Abrogé par Ordonnance 2011-1 du 5 mai 2011 - art. 5
+Article 3-1
+Créé par Loi n°2010-1 - art. 4
+Ils durent.
+Article 4 A
+Encore.
+Article 4 B
+Encore.
+Article 5 (différé)
+Plus tard.
+Articles 6 à 8 (abrogés)
+Article 9
+Fin.
+""",
+        "art_1 art_2 art_3_1 art_4_a art_4_b art_5 art_6_8 art_9",
+        "",
     ),
 }
 
