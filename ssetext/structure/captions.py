@@ -55,6 +55,8 @@ def name(text: str, c: Candidate, end: int) -> tuple[str, str, str]:
     number = _BRACKET.sub("", text[c.start : c.end].strip(" #*_\n\t"))
     printed = text[c.end : c.line_end].rstrip(" \t\r\u00a0*_")
     rest = printed.strip(_MARKS)
+    if c.role == "annex" and rest[:1] in ("(", "[") and any(ch.isdigit() for ch in rest):
+        rest = ""
     if not rest:
         below, next_ = _lines_below(text, c.line_end, end)
         if c.role == "annex" and below[:1] in ("(", "[") and any(ch.isdigit() for ch in below):

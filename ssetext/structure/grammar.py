@@ -72,6 +72,7 @@ class Grammar(BaseModel):
     superscripts: bool = False
     unnumbered: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
+    law_words: tuple[str, ...] = ()
     link_words: tuple[str, ...] = ()
     amending_cues: tuple[str, ...] = ()
 
@@ -258,6 +259,7 @@ def union() -> Grammar:
         superscripts=True,
         unnumbered=joined("unnumbered"),
         ranges=joined("ranges"),
+        law_words=joined("law_words"),
         link_words=joined("link_words"),
         amending_cues=joined("amending_cues"),
     )

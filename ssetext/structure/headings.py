@@ -87,7 +87,7 @@ class Headings:
             else None
         )
         self._range = re.compile(
-            rf"[ \u00a0](?:{alternatives(grammar.ranges)})[ \u00a0]" if grammar.ranges else "(?!)", re.I
+            rf"[ \u00a0](?:[-‐‑–]|{alternatives(grammar.ranges)})[ \u00a0]" if grammar.ranges else "(?!)", re.I
         )
         suffixes = [w for kind in grammar.provisions.values() for w in kind.one if " " not in w]
         self._suffixed = re.compile(rf"[ \u00a0]({alternatives(suffixes)})(?![^\W\d_])" if suffixes else "(?!)", re.I)
@@ -112,8 +112,8 @@ class Headings:
             re.compile(rf"(?:{alternatives(grammar.number_leads)}[ \u00a0]?)", re.I) if grammar.number_leads else None
         )
         self.link = {fold(w) for w in grammar.link_words}
-        # "... adopts the following law" stands above the first article
-        self._enacted = {fold(words.split()[-1]) for words in grammar.enacting}
+        # "... adopts the following law" and "Aim of the law" stand above articles and break off in nothing
+        self._nouns = {fold(words.split()[-1]) for words in (*grammar.enacting, *grammar.law_words)}
         self._joints = {fold(w) for w in grammar.number_joint} | {"y", "e", "et", "and", "si", "i", "a", "και", "oraz"}
         self._annex_links = (
             re.compile(rf"[ \u00a0]*{alternatives(grammar.annex_links)}(?![^\W\d_])", re.I)
@@ -154,7 +154,7 @@ class Headings:
         bracketed = text[start:word].rstrip(_OPENING + " \u00a0").endswith(("((", "["))
         if bracketed and (roles[0][0] != "unit" or _is_note(text, word, after, line_end)):
             return None
-        if number is not None and roles[0][0] == "unit" and text[word].isupper():
+        if number is not None and roles[0][0] == "unit" and not text[word].islower():
             number = self._whole_range(text, number, line_end)
         if number is not None and roles[0][0] == "unit" and (m := self._suffixed.match(text, number.end, line_end)):
             # "Artículo primero transitorio.-"
@@ -220,7 +220,7 @@ class Headings:
             if " " in matched and fold(matched.split()[0]) in self.link and not matched.isupper():
                 return None
             line = text[start:line_end].rstrip()
-            finished = line.endswith((".", ";", ",")) and not (number is not None and _ABBREVIATION.search(line[-8:]))
+            finished = line.endswith((".", ";", ",")) and not _ABBREVIATION.search(line[-8:])
             if linked and matched[:1].isupper() and not finished:
                 return Candidate("annex", start, end, line_end, number, False)
             if shape == 0 or (number is None and text[end:line_end].strip(" .:*_#\r") != "" and not matched.isupper()):
@@ -265,7 +265,7 @@ class Headings:
         if line.endswith(","):
             return True
         m = _LAST_WORD.search(line)
-        return bool(m and m[1].islower() and (word := fold(m[1])) in self.link and word not in self._enacted)
+        return bool(m and m[1].islower() and (word := fold(m[1])) in self.link and word not in self._nouns)
 
     # -- schemes that are only read where they are needed
 

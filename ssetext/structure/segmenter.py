@@ -358,7 +358,7 @@ class _Segmenter:
         for c in cands:
             n = c.main
             fits = n in (last, last + 1) or not kept
-            if run is not None and not fits and n in (run, run + 1):
+            if run is not None and not fits and (n in (run, run + 1) or (n > run and _in_figures(c, kept))):
                 run = n
                 self._quote_guessed(c)
                 continue
@@ -951,6 +951,12 @@ def _paragraphs(chain: list[Candidate], text: str) -> list[Candidate]:
             c.end = c.number.whole
             c.number = replace(c.number, sub="", end=c.end)
     return chain
+
+
+def _in_figures(c: Candidate, kept: list[Candidate]) -> bool:
+    """Say whether c is numbered in figures where the articles before are in words: "Artículo Único", "Artículo 7"."""
+    own = kept[-1].number if kept else None
+    return own is not None and own.spelled and c.number is not None and not c.number.spelled
 
 
 def _outside(cands: list[Candidate], span: Span | None) -> list[Candidate]:

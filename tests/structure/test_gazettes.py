@@ -734,7 +734,7 @@ In these Regulations, garden means a place.
         "pt",
         """LEI Nº 15.000, DE 5 DE MAIO DE 2020
 Dispõe sobre as hortas.
-O PRESIDENTE DA REPÚBLICA Faço saber que o Congresso Nacional decreta e eu sanciono a seguinte Lei:
+O PRESIDENTE: o Congresso decreta e eu sanciono a seguinte Lei:
 CAPÍTULO I
 DISPOSIÇÕES GERAIS
 Art. 1º Esta Lei dispõe sobre as hortas.
@@ -799,7 +799,7 @@ Horta – lugar.
     "pt portugal": (
         "pt",
         """Lei n.º 5/2020
-A Assembleia da República decreta, nos termos da alínea c) do artigo 161.º da Constituição, o seguinte:
+A Assembleia decreta, nos termos do artigo 161.º da Constituição, o seguinte:
 Artigo 1.º
 Objeto
 A presente lei estabelece as hortas.
@@ -958,7 +958,7 @@ JEFATURA DEL ESTADO
 100 Ley 5/2020, de 5 de mayo, de huertos.
 FELIPE VI
 REY DE ESPAÑA
-A todos los que la presente vieren y entendieren.
+A todos: sabed.
 PREÁMBULO
 I
 El artículo 45 de la Constitución manda.
@@ -2388,6 +2388,469 @@ Fin.
 """,
         "art_1 art_2 art_3_1 art_4_a art_4_b art_5 art_6_8 art_9",
         "",
+    ),
+    "el consolidated": (
+        "el",
+        """ΤΜΗΜΑ Α΄
+ΓΕΝΙΚΟ ΜΕΡΟΣ
+Άρθρο 1 (Άρθρο 2 της Οδηγίας)
+Σκοπός
+1. Σκοπός είναι οι κήποι.
+Άρθρο 2.- Όροι
+α) κήπος.
+Άρθρα 3-5
+(Καταργήθηκαν)
+Άρθρο 6
+[Όπως τροποποιήθηκε]
+Τέλος.
+ΚΕΦΑΛΑΙΟ Β'
+ΟΡΓΑΝΑ
+Άρθρο 7
+Συνέλευση
+Αποφασίζει.
+Άρθρο 7 Α
+Νέο
+Ναι.
+ΚΕΦΑΛΑΙΟ ΙΑ΄ ΤΕΛΙΚΕΣ ΔΙΑΤΑΞΕΙΣ
+Άρθρο 8
+Μεταβατικές διατάξεις
+Μένουν.
+""",
+        "art_1 art_2 art_3_5 art_6 art_7 art_7_a art_8",
+        "ΤΜΗΜΑ Α΄ ΓΕΝΙΚΟ ΜΕΡΟΣ | ΚΕΦΑΛΑΙΟ Β' ΟΡΓΑΝΑ | ΚΕΦΑΛΑΙΟ ΙΑ΄ ΤΕΛΙΚΕΣ ΔΙΑΤΑΞΕΙΣ",
+    ),
+    "el amending": (
+        "el",
+        """Άρθρο 1
+Στο άρθρο 5 του ν. 4000/2010 προστίθεται παρ. 3 ως εξής:
+«3. Οι κήποι μένουν.»
+Άρθρο 2
+Μετά το άρθρο 5 του ν. 4000/2010 προστίθεται άρθρο 5Α ως εξής:
+«Άρθρο 5Α
+Νέοι κήποι
+Μένουν.»
+Άρθρο 3
+Το άρθρο 9 του ν. 4000/2010 αντικαθίσταται ως ακολούθως:
+“Άρθρο 9
+Παλιοί κήποι
+Μένουν.”
+Άρθρο τέταρτο
+Ισχύει.
+""",
+        "art_1 art_2 art_3 art_4",
+        "",
+    ),
+    "bg ordinance": (
+        "bg",
+        """НАРЕДБА № 5
+за градините
+Раздел I
+Общи положения
+Чл. 1. С тази наредба се уреждат градините.
+Чл. 2. (1) Градината е:
+1. място;
+2. земя.
+(2) Другото по чл. 1.
+Чл. 2б. (Нов – ДВ, бр. 5 от 2010 г., в сила от 1.01.2011 г.) Още.
+Чл. 3 – 5. (Отм. – ДВ, бр. 5 от 2010 г.)
+Глава четвърта "б"
+Други
+Чл. 6. Край.
+Допълнителна разпоредба
+§ 1. Думи.
+Преходна разпоредба
+§ 2. Остават.
+Заключителни разпоредби
+§ 3. Влиза в сила.
+Приложение № 1
+(към чл. 2)
+Списък
+Приложение № 2
+Друг
+""",
+        "art_1 art_2 art_2_b art_3_5 art_6 additional_1 transitional_2 final_3 annex_1 annex_2",
+        'Раздел I Общи положения | Глава четвърта "б" Други | Допълнителна разпоредба | Преходна разпоредба | Заключителни разпоредби',
+    ),
+    "bg roman sections": (
+        "bg",
+        """I. ОБЩИ ПОЛОЖЕНИЯ
+Чл. 1. Има градини.
+II. ОРГАНИ
+Чл. 2. Има органи.
+III. ДРУГИ
+Чл. 3. Край.
+""",
+        "art_1 art_2 art_3",
+        "",
+    ),
+    "pl code": (
+        "pl",
+        """KSIĘGA PIERWSZA
+CZĘŚĆ OGÓLNA
+Tytuł I. Przepisy wstępne
+Dział I. Ogólne
+Art. 1. § 1. Są ogrody.
+§ 2. Są wolne.
+Art. 2. (skreślony).
+Art. 3.
+§ 1. Trwają.
+§ 2. Rosną.
+Art. 3^1. § 1. Nowe.
+Art. 3^2. Nowsze.
+Art. 4 - 6. (uchylone).
+Art. 7. Koniec.
+""",
+        "art_1 art_2 art_3 art_3_1 art_3_2 art_4_6 art_7",
+        "KSIĘGA PIERWSZA CZĘŚĆ OGÓLNA | Tytuł I. Przepisy wstępne | Dział I. Ogólne",
+    ),
+    "pl title": (
+        "pl",
+        """Dz.U. 2020 poz. 50
+USTAWA
+z dnia 5 maja 2020 r.
+o ogrodach
+DZIAŁ I
+PRZEPISY OGÓLNE
+Rozdział 1
+Zakres ustawy
+Art. 1. Ustawa określa:
+1) ogrody;
+2) sady.
+Art. 2. 1. Ogród jest wolny. 2. Ogród trwa.
+DZIAŁ II
+PRZEPISY KARNE
+Art. 3. Kto niszczy ogród, podlega karze.
+DZIAŁ III
+ZMIANY W PRZEPISACH, PRZEPISY PRZEJŚCIOWE I PRZEPISY KOŃCOWE
+Art. 4. Tracą moc przepisy.
+Art. 5. Ustawa wchodzi w życie.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "DZIAŁ I PRZEPISY OGÓLNE | Rozdział 1 Zakres ustawy | DZIAŁ II PRZEPISY KARNE | DZIAŁ III ZMIANY W PRZEPISACH, PRZEPISY PRZEJŚCIOWE I PRZEPISY KOŃCOWE",
+    ),
+    "sk old": (
+        "sk",
+        """ČASŤ PRVÁ
+Všeobecné ustanovenia
+§ 1. Sú záhrady.
+§ 2. (1) Sú voľné.
+(2) Trvajú.
+ČASŤ DRUHÁ
+Osobitné ustanovenia
+HLAVA I
+Práva
+§ 3. Majú práva.
+HLAVA II
+Povinnosti
+§ 4 a 5
+zrušené
+§ 6
+Koniec.
+Príloha k zákonu č. 5/2020 Z. z.
+Zoznam
+""",
+        "art_1 art_2 art_3 art_4_5 art_6 annex_1",
+        "ČASŤ PRVÁ Všeobecné ustanovenia | ČASŤ DRUHÁ Osobitné ustanovenia | HLAVA I Práva | HLAVA II Povinnosti",
+    ),
+    "ro code": (
+        "ro",
+        """CARTEA I
+Despre grădini
+TITLUL I: Dispoziţii generale
+CAPITOLUL 1: Domeniul
+SECŢIUNEA 1: Obiect
+§ 1. Obiectul
+Art. 1: Obiectul reglementării
+(1) Sunt grădini.
+Art. 2: Definiţii
+Grădină: un loc.
+SUBSECŢIUNEA 2: Altele
+Art. 3: Alte reguli
+Reguli.
+Art. 3^1: Reguli noi
+Noi.
+Art. 4-6: Abrogate
+Art. 7: Final
+Gata.
+""",
+        "art_1 art_2 art_3 art_3_1 art_4_6 art_7",
+        "CARTEA I Despre grădini | TITLUL I: Dispoziţii generale | CAPITOLUL 1: Domeniul | SECŢIUNEA 1: Obiect § 1. Obiectul | SUBSECŢIUNEA 2: Altele",
+    ),
+    "it Sicily": (
+        "it",
+        """Titolo I
+Norme generali
+Art. 1.
+Finalità
+1. La Regione promuove gli orti.
+Art. 2.
+Modifiche alla legge regionale 1 marzo 1990, n. 1
+1. Dopo l'articolo 4 della legge regionale 1 marzo 1990, n. 1 è inserito il seguente:
+"Art. 4 bis
+Orti
+1. Gli orti sono liberi.".
+2. All'articolo 5 le parole: "orto" sono sostituite.
+Art. 3.
+Norma finanziaria
+1. Nessun onere.
+Art. 4.
+Entrata in vigore
+1. Domani.
+NOTE
+Nota all'art. 2:
+L'art. 4 della legge regionale così dispone:
+«Art. 4. Orti. - 1. Gli orti sono verdi.»
+""",
+        "art_1 art_2 art_3 art_4",
+        "Titolo I Norme generali",
+    ),
+    "it decree": (
+        "it",
+        """Il Presidente della Repubblica
+Visto l'articolo 87 della Costituzione;
+Visto il decreto;
+Emana
+il seguente regolamento:
+Articolo 1
+Oggetto
+1. Il regolamento disciplina gli orti.
+Articolo 2
+Definizioni
+1. Si intende per:
+a) orto: il luogo.
+Articolo 3
+Clausola
+1. Fine.
+Allegato A - Elenco
+Allegato B (articolo 2, comma 1)
+Elenco
+""",
+        "preamble art_1 art_2 art_3 annex_a annex_b",
+        "",
+    ),
+    "pt Angola": (
+        "pt",
+        """Lei n.º 5/20
+de 5 de Maio
+Considerando que há hortas;
+Havendo necessidade de as regular;
+A Assembleia Nacional aprova, por mandato do povo, a seguinte:
+LEI DAS HORTAS
+CAPÍTULO I
+Disposições Gerais
+ARTIGO 1.º
+(Objecto)
+A presente Lei regula as hortas.
+ARTIGO 2.º
+(Âmbito)
+1. Aplica-se a todas.
+2. O disposto no artigo 1.º mantém-se.
+CAPÍTULO II
+Disposições Finais
+ARTIGO 3.º
+(Dúvidas e omissões)
+São resolvidas.
+ARTIGO 4.º
+(Entrada em vigor)
+Amanhã.
+Vista e aprovada pela Assembleia Nacional.
+""",
+        "preamble art_1 art_2 art_3 art_4",
+        "CAPÍTULO I Disposições Gerais | CAPÍTULO II Disposições Finais",
+    ),
+    "pt East Timor": (
+        "pt",
+        """PREÂMBULO
+Há hortas.
+Artigo 1.o
+Objeto
+As hortas.
+Artigo 2.o
+Âmbito
+Todas.
+Artigo 3.o-A
+Mais
+Mais.
+""",
+        "preamble art_1 art_2 art_3_a",
+        "",
+    ),
+    "es Costa Rica": (
+        "es",
+        """N.º 5000
+LA ASAMBLEA LEGISLATIVA DE LA REPÚBLICA DE COSTA RICA
+DECRETA:
+LEY DE HUERTOS
+CAPÍTULO I
+Disposiciones generales
+ARTÍCULO 1- Objeto
+La presente ley regula los huertos.
+ARTÍCULO 2- Ámbito
+Todos.
+ARTÍCULO 3- Reformas
+Se reforma el artículo 5 de la Ley 1. El texto es el siguiente:
+Artículo 5- Huertas
+Son libres.
+ARTÍCULO 4- Vigencia
+Rige a partir de su publicación.
+TRANSITORIO ÚNICO- Los huertos siguen.
+""",
+        "art_1 art_2 art_3 art_4 transitional_1",
+        "CAPÍTULO I Disposiciones generales",
+    ),
+    "es Venezuela decree": (
+        "es",
+        """EXPOSICIÓN DE MOTIVOS
+Hay huertos.
+DECRETO CON RANGO, VALOR Y FUERZA DE LEY DE HUERTOS
+CAPÍTULO I
+DISPOSICIONES GENERALES
+Objeto
+Artículo 1. El presente Decreto tiene por objeto los huertos en todas sus formas y maneras. Se aplica a todo el territorio.
+Ámbito
+Artículo 2. Quedan sometidos todos los huertos, los grandes y los pequeños. También los medianos y los demás que haya.
+Principios
+Artículo 3. Son principios la vida y la tierra, el agua y el sol. También lo son los demás que se digan en el reglamento.
+Fines
+Artículo 4. Los fines son verdes y buenos para todas las personas. Se dirán por reglamento con más detalle y extensión.
+CAPÍTULO II
+DE LOS HUERTOS
+Registro
+Artículo 5. Habrá un registro de todos los huertos del país y de sus dueños. El registro es público y gratuito para todos.
+DISPOSICIONES TRANSITORIAS
+Primera. Siguen.
+Segunda. Duran.
+DISPOSICIÓN DEROGATORIA
+Única. Se deroga.
+DISPOSICIÓN FINAL
+Única. Entra en vigencia.
+""",
+        "preamble art_1 art_2 art_3 art_4 art_5 transitional_1 transitional_2 repealing_1 final_1",
+        "CAPÍTULO I DISPOSICIONES GENERALES | CAPÍTULO II DE LOS HUERTOS | DISPOSICIONES TRANSITORIAS | DISPOSICIÓN DEROGATORIA | DISPOSICIÓN FINAL",
+    ),
+    "es statute of reform": (
+        "es",
+        """Artículo Único.- Se reforman los artículos 5 y 7 de la Ley de Huertos, para quedar como sigue:
+Artículo 5.- Los huertos son libres.
+...
+Artículo 7.- Los huertos duran.
+TRANSITORIOS
+Primero.- Hoy.
+Segundo.- Mañana.
+""",
+        "art_1 transitional_1 transitional_2",
+        "TRANSITORIOS",
+    ),
+    "fr Canada bilingual": (
+        "fr",
+        """Loi sur les jardins
+Titre abrégé
+1 Loi sur les jardins.
+Définitions
+2 (1) Les définitions qui suivent s’appliquent à la présente loi.
+jardin Lieu.
+Autres définitions
+(2) Il est vert.
+Application
+3 La présente loi s’applique aux jardins.
+Règlements
+4 (1) Le ministre peut prendre des règlements.
+Entrée en vigueur
+5 La présente loi entre en vigueur demain.
+""",
+        "art_1 art_2 art_3 art_4 art_5",
+        "",
+    ),
+    "fr Luxembourg": (
+        "fr",
+        """Nous Henri, Grand-Duc de Luxembourg,
+Avons ordonné et ordonnons :
+Chapitre 1er – Dispositions générales
+Art. 1er.
+(1) Il y a des jardins.
+Art. 2.
+(1) Le jardin est un lieu.
+Art. 2-1.
+Il dure.
+Art. 3. Objet
+Il est vert.
+Chapitre 2 – Dispositions modificatives
+Art. 4. Modification de la loi du 1er mars 1990
+À l’article 5 de la loi du 1er mars 1990, le paragraphe 1er est remplacé comme suit :
+« Art. 5. Les vergers sont libres. ».
+Art. 5. Intitulé de citation
+Loi du 5 mai 2020.
+""",
+        "art_1 art_2 art_2_1 art_3 art_4 art_5",
+        "Chapitre 1er – Dispositions générales | Chapitre 2 – Dispositions modificatives",
+    ),
+    "en Kenya bill": (
+        "en",
+        """THE GARDENS BILL, 2020
+A Bill for
+AN ACT of Parliament to provide for gardens
+ENACTED by the Parliament of Kenya, as follows—
+PART I—PRELIMINARY
+Short title.
+1. This Act may be cited as the Gardens Act, 2020.
+Interpretation.
+2. In this Act—
+"garden" means a place.
+PART II—GARDENS
+Gardens.
+3. (1) There are gardens.
+(2) They are green.
+Registration.
+4. A garden shall be registered.
+FIRST SCHEDULE (s.4)
+FORMS
+1. Form one.
+2. Form two.
+MEMORANDUM OF OBJECTS AND REASONS
+The principal object of this Bill is gardens.
+""",
+        "art_1 art_2 art_3 art_4 annex_1 preamble",
+        "PART I—PRELIMINARY | PART II—GARDENS",
+    ),
+    "en Bangladesh": (
+        "en",
+        """CHAPTER I
+PRELIMINARY
+Short title and commencement
+1. (1) This Act may be called the Gardens Act.
+(2) It shall come into force at once.
+Definitions
+2. In this Act, unless there is anything repugnant in the subject or context,-
+(a) "garden" means a place;
+CHAPTER II
+GARDENS
+Establishment
+3. There shall be gardens.
+Powers
+4. (1) The powers are-
+(a) to grow;
+(b) to be green.
+""",
+        "art_1 art_2 art_3 art_4",
+        "CHAPTER I PRELIMINARY | CHAPTER II GARDENS",
+    ),
+    "en Malta": (
+        "en",
+        """PART I
+Short title.
+1. The short title of this Act is Gardens Act.
+Interpretation.
+Amended by: V.2021.3.
+2. In this Act, unless the context otherwise requires -
+"garden" means a place.
+PART II
+Gardens.
+3. (1) There are gardens.
+Duties.
+4. The duties are to grow.
+""",
+        "art_1 art_2 art_3 art_4",
+        "PART I | PART II",
     ),
 }
 
