@@ -799,7 +799,7 @@ Horta – lugar.
     "pt portugal": (
         "pt",
         """Lei n.º 5/2020
-A Assembleia decreta, nos termos do artigo 161.º da Constituição, o seguinte:
+A Assembleia decreta:
 Artigo 1.º
 Objeto
 A presente lei estabelece as hortas.
