@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ssetext.coding.features import Rows, features
 from ssetext.coding.finding import Finding, Reason, Strictness
-from ssetext.coding.model import Model
+from ssetext.coding.model import Known, Model
 from ssetext.coding.observation import Observation, about_sector, names_sector
 from ssetext.coding.strength import strength_by_rule, strength_features
 from ssetext.law import Law, Span
@@ -171,9 +172,11 @@ def _by_model(
             preamble = observations[i].provision.kind == "preamble"
             strengths[i, j] = 1 if preamble else int(model.strength.outputs[int(row.argmax())])
     hit_elements = [_elements_hit(o, concepts) for o in observations]
+    whole = cache(lambda i: model.presence.known(rows.provisions[i]))
+    part = cache(lambda i, k: model.sentence.known(rows.sentences[i][k]))
     for i, j, element in pending:
         observation = observations[i]
-        weights = _reasons(model, rows, i, j, sentences[i])
+        weights = _reasons(model, i, j, sentences[i], whole, part)
         hits = hit_elements[i].get(element, [])
         if hits:
             best = max(
@@ -210,17 +213,20 @@ def _by_model(
 
 
 def _reasons(
-    model: Model, rows: Rows, provision: int, element: int, sentences: NDArray[np.float32]
+    model: Model,
+    provision: int,
+    element: int,
+    sentences: NDArray[np.float32],
+    whole: Callable[[int], Known],
+    part: Callable[[int, int], Known],
 ) -> dict[str, float]:
     """The features that decided, with their part of the log-odds: those of the provision and of its best sentence."""
-    parts = model.presence.reasons(rows.provisions[provision], element, most=400)
+    out = model.presence.reasons(whole(provision), element)
     if len(sentences):
-        best = rows.sentences[provision][int(sentences[:, element].argmax())]
-        parts += model.sentence.reasons(best, element, most=400)
-    out: dict[str, float] = {}
-    for name, weight in parts:
-        out[name] = out.get(name, 0.0) + weight / 2
-    return out
+        best = part(provision, int(sentences[:, element].argmax()))
+        for name, weight in model.sentence.reasons(best, element).items():
+            out[name] = out.get(name, 0.0) + weight
+    return {name: weight / 2 for name, weight in out.items()}
 
 
 def _weight(

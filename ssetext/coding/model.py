@@ -23,11 +23,23 @@ from ssetext._paths import CORPORA
 from ssetext.coding.features import Features, Rows
 from ssetext.errors import ModelError
 
-__all__ = ["FORMAT", "Linear", "Model", "joined", "load_model", "save_model", "sentence_scores", "shipped_model"]
+__all__ = [
+    "FORMAT",
+    "Known",
+    "Linear",
+    "Model",
+    "joined",
+    "load_model",
+    "save_model",
+    "sentence_scores",
+    "shipped_model",
+]
 
 FORMAT = "ssetext-model-2"
 _MAX_BYTES = 200_000_000
 Array = NDArray[np.float32]
+#: The names, columns and values of what a decision weighs in a row.
+Known = tuple[list[str], NDArray[np.int64], Array]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +64,22 @@ class Linear:
         """Give the log-odds, shape (rows, decisions)."""
         out = np.tile(self.bias, (len(rows), 1)).astype(np.float32)
         for i, row in enumerate(rows):
-            known = [(self._index[n], v) for n, v in row.items() if n in self._index]
-            if known:
-                columns = np.fromiter((k for k, _ in known), dtype=np.int64, count=len(known))
-                values = np.fromiter((v for _, v in known), dtype=np.float32, count=len(known))
+            _, columns, values = self.known(row)
+            if len(columns):
                 out[i] += values @ self._by_feature[columns]
         return out
 
-    def reasons(self, row: Features, output: int, most: int = 6) -> list[tuple[str, float]]:
-        """Give the features that weigh most in one decision, with their part of the log-odds."""
-        parts = []
-        for name, value in row.items():
-            at = self._index.get(name)
-            if at is not None:
-                weight = float(self.weights[output, at] * value)
-                if abs(weight) > 0.05:
-                    parts.append((name, weight))
-        return sorted(parts, key=lambda p: (-abs(p[1]), p[0]))[:most]
+    def known(self, row: Features) -> Known:
+        """Give the row's features that the decisions weigh: names, columns, values."""
+        names = [n for n in row if n in self._index]
+        columns = np.fromiter((self._index[n] for n in names), dtype=np.int64, count=len(names))
+        return names, columns, np.fromiter((row[n] for n in names), dtype=np.float32, count=len(names))
+
+    def reasons(self, known: Known, output: int) -> dict[str, float]:
+        """Give the features that weigh in one decision (see `known`), with their part of the log-odds."""
+        names, columns, values = known
+        parts = self.weights[output, columns] * values
+        return {names[k]: float(parts[k]) for k in np.flatnonzero(np.abs(parts) > 0.05)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Matching: a sieve of word beginnings over the whole text, and the patterns only where the sieve lets through."""
+"""Matching: a sieve of word beginnings over the whole text, and the patterns only where the sieve lets through.
+
+The sieve lets a pattern through where the segment has one of each of its required words.
+"""
 
 from __future__ import annotations
 
@@ -134,18 +137,23 @@ class _Sieve:
             keyed.append(keys)
             for choice in keys:
                 count.update(choice)
-        by_key: dict[str, list[int]] = {}
+        primary: dict[str, list[int]] = {}
+        number_of: dict[str, int] = {}
+        self.also: list[tuple[frozenset[int], ...]] = []  # for each rule, the other words of which it needs one each
         for number, keys in enumerate(keyed):
             # the rarest required word: the one that fewest rules share, and the longest of those
-            best = min(keys, key=lambda k: (sum(count[x] for x in k), -min(len(x) for x in k), k))
-            for key in best:
-                by_key.setdefault(key, []).append(number)
+            order = sorted(keys, key=lambda k: (sum(count[x] for x in k), -min(len(x) for x in k), k))
+            for key in order[0]:
+                primary.setdefault(key, []).append(number)
+            self.also.append(
+                tuple(frozenset(number_of.setdefault(x, len(number_of)) for x in choice) for choice in order[1:])
+            )
         self.automaton = ahocorasick.Automaton()
-        for key in sorted(by_key):
-            self.automaton.add_word(key, tuple(by_key[key]))
-        if by_key:
+        for key in sorted({*primary, *number_of}):
+            self.automaton.add_word(key, (number_of.get(key, -1), tuple(primary.get(key, ()))))
+        if primary:
             self.automaton.make_automaton()
-        self.empty = not by_key
+        self.empty = not primary
 
     def run(self, text: str, folded: str, segments: Sequence[Span]) -> list[Hit]:
         if self.empty or not segments:
@@ -157,7 +165,8 @@ class _Sieve:
         candidates: list[int] = []
         width = len(self.rules)
         segment, low, high = 0, starts[0], ends[0]
-        for at, numbers in self.automaton.iter(padded):
+        present: list[set[int]] = [set() for _ in segments]
+        for at, (word, numbers) in self.automaton.iter(padded):
             offset = at - 1
             if not low <= offset < high:
                 segment = bisect_right(starts, offset) - 1
@@ -167,6 +176,7 @@ class _Sieve:
                 low, high = starts[segment], ends[segment]
                 if offset >= high:
                     continue
+            present[segment].add(word)
             base = segment * width
             for number in numbers:
                 code = base + number
@@ -179,7 +189,8 @@ class _Sieve:
             segment, number = divmod(code, width)
             rule = self.rules[number]
             key = (segment, rule.entry)
-            if key in dead:
+            here = present[segment]
+            if key in dead or any(here.isdisjoint(words) for words in self.also[number]):
                 continue
             low, high = starts[segment], ends[segment]
             span = self._tokens(rule, text, low, high) if rule.tokens else rule.search(folded, low, high)
