@@ -107,6 +107,7 @@ class Headings:
             if grammar.ordinal_containers
             else None
         )
+        self._chapter = re.compile(rf"(?:\S+[ \u00a0]+)?{alternatives(grammar.containers)}(?![^\W\d_])", re.I)
         self._levels = {_key(word): level for word, level in grammar.containers.items()}
         self._leads = (
             re.compile(rf"(?:{alternatives(grammar.number_leads)}[ \u00a0]?)", re.I) if grammar.number_leads else None
@@ -261,11 +262,27 @@ class Headings:
             return False
         line = text[max(text.rfind("\n", 0, start - 1) + 1, start - 160) : start - 1]
         # what stands in the margin at the right is not the line's end
-        line = _MARGIN.split(line, maxsplit=1)[0]
-        if line.endswith(","):
-            return True
-        m = _LAST_WORD.search(line)
-        return bool(m and m[1].islower() and (word := fold(m[1])) in self.link and word not in self._nouns)
+        if "    " in line:
+            line = _MARGIN.split(line, maxsplit=1)[0]
+        m = _LAST_WORD.search(line, max(0, len(line) - 40))
+        if line.endswith(",") or (
+            m and m[1].islower() and (word := fold(m[1])) in self.link and word not in self._nouns
+        ):
+            return not self._entitles(text, text.rfind("\n", 0, start - 1))
+        return False
+
+    def _entitles(self, text: str, end: int) -> bool:
+        """Say whether the line that ends here is a bare "PART II": the line below is then its title, however it ends."""
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+        line = text[max(text.rfind("\n", 0, max(end, 0)) + 1, end - 60) : max(end, 0)].strip(" \t\r#*_")
+        m = self._chapter.match(line)
+        if m is None:
+            return False
+        after = self.numbers.read(line, _skip(line, m.end(), len(line)))
+        if after is not None:
+            return not line[after.end :].strip(" .:-–—*_")
+        return m.end() == len(line) and self.numbers.read(line, 0) is not None
 
     # -- schemes that are only read where they are needed
 

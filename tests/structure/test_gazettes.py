@@ -2852,6 +2852,95 @@ Duties.
         "art_1 art_2 art_3 art_4",
         "PART I | PART II",
     ),
+    "es title ends": (
+        "es",
+        """TÍTULO I
+Objeto de la ley
+Artículo 1
+Hay huertos.
+CAPÍTULO II
+De los huertos y su ley
+Artículo 2
+Son libres.
+Objeto de la presente ley
+Artículo 3
+Duran.
+""",
+        "art_1 art_2 art_3",
+        "TÍTULO I Objeto de la ley | CAPÍTULO II De los huertos y su ley",
+    ),
+    "bg title ends": (
+        "bg",
+        """Глава първа
+Предмет на закона
+Чл. 1. Има градини.
+Глава втора
+Действие на този закон
+Чл. 2. Те са свободни.
+Раздел II
+За какво се прилага
+Чл. 3. Край.
+""",
+        "art_1 art_2 art_3",
+        "Глава първа Предмет на закона | Глава втора Действие на този закон | Раздел II За какво се прилага",
+    ),
+    "el title ends": (
+        "el",
+        """ΚΕΦΑΛΑΙΟ Α΄
+Σκοπός του νόμου
+Άρθρο 1
+Υπάρχουν κήποι.
+Κεφάλαιο Β΄
+Πεδίο στο οποίο ο νόμος εφαρμόζεται
+Άρθρο 2
+Μένουν.
+""",
+        "art_1 art_2",
+        "ΚΕΦΑΛΑΙΟ Α΄ Σκοπός του νόμου | Κεφάλαιο Β΄ Πεδίο στο οποίο ο νόμος εφαρμόζεται",
+    ),
+    "en title ends": (
+        "en",
+        """PART I
+Application of Act
+Section 1. This Act applies.
+PART II
+When this Act applies
+Section 2. It applies.
+Chapter III
+What it is for
+Section 3. Gardens.
+""",
+        "art_1 art_2 art_3",
+        "PART I Application of Act | PART II When this Act applies | Chapter III What it is for",
+    ),
+    "sk title ends": (
+        "sk",
+        """PRVÁ ČASŤ
+Na čo sa zákon použije
+§ 1
+Sú záhrady.
+§ 2
+Sú voľné.
+DRUHÁ ČASŤ
+Koho sa týka
+§ 3
+Trvajú.
+""",
+        "art_1 art_2 art_3",
+        "PRVÁ ČASŤ Na čo sa zákon použije | DRUHÁ ČASŤ Koho sa týka",
+    ),
+    "pl title ends": (
+        "pl",
+        """Rozdział 1
+Do czego ustawę stosuje się
+Art. 1. Są ogrody.
+Rozdział 2
+Czego ustawa nie reguluje
+Art. 2. Są wolne.
+""",
+        "art_1 art_2",
+        "Rozdział 1 Do czego ustawę stosuje się | Rozdział 2 Czego ustawa nie reguluje",
+    ),
 }
 
 
