@@ -157,7 +157,13 @@ class _Segmenter:
             events = self._numbered()
         if not events:
             raise NotALawError(self._refusal())
-        return self._build(language, self._without_listed(open_, events[0].start), events)
+        open_ = self._without_listed(open_, events[0].start)
+        if self.listed is not None:
+            size = len(self.listed)
+            self._note(
+                "contents-dropped", f"a table of contents ({size} characters) is in no provision", self.listed.start
+            )
+        return self._build(language, open_, events)
 
     def _refusal(self) -> str:
         file = Path(self.source.source).name if self.source.source else "the text"
@@ -284,7 +290,7 @@ class _Segmenter:
                 if listed is not None:
                     self.listed = listed
                     open_[:] = _outside(open_, listed)
-                self._caption_starts(chain, [c for c in open_ if c.role == "container"])
+                self._caption_starts(chain, [c for c in open_ if c.role in _NO_CAPTION])
                 return chain
         others = {id(c): c for row, chain in enumerate(chains) if row != chosen for c in chain}
         if best:
@@ -312,7 +318,7 @@ class _Segmenter:
                     c.role = "container"
                     c.level = 1
         kept.sort(key=_start)
-        self._captions_above(kept)
+        self._captions_above(kept, {c.start for c in open_ if c.role != "unit"})
         return kept
 
     def _chain(self, cands: list[Candidate], dividers: list[int]) -> tuple[list[Candidate], float]:
@@ -438,11 +444,18 @@ class _Segmenter:
             for c in chain:
                 c.lined = True
             return
-        above = [self._caption_above(c.start) for c in chain]
-        taken = {c.start for c in containers} | self._titles(containers)
-        above = [None if a is None or a in taken or _skip_space(self.text, a) in taken else a for a in above]
+        starts = {c.start for c in containers}
+        titled = starts | self._titles(containers)
+
+        def captions(*, dot: bool) -> list[int | None]:
+            found = [self._caption_above(c.start, dot=dot) for c in chain]
+            # the title of a chapter ends in no full stop
+            taken = starts if dot else titled
+            return [None if a is None or {a, _skip_space(self.text, a)} & taken else a for a in found]
+
+        above = captions(dot=False)
         if sum(a is not None for a in above) * 2 < len(chain):
-            above = [self._caption_above(c.start, dot=True) for c in chain]
+            above = captions(dot=True)
             if sum(a is not None for a in above) < 0.9 * len(chain):
                 return
         self.captioned = True
@@ -467,11 +480,11 @@ class _Segmenter:
                 dotted += len(words) < 80 and self._caption_above(c.start) is None
         return run_in > 0.6 * len(chain) or own + run_in >= 0.8 * len(chain) or own + dotted >= 0.95 * len(chain)
 
-    def _captions_above(self, units: list[Candidate]) -> None:
+    def _captions_above(self, units: list[Candidate], taken: set[int]) -> None:
         """Let articles begin at the caption above them, where nearly all have one and none has its caption elsewhere."""
         if len(units) < 4:
             return
-        above = [self._caption_above(c.start) for c in units]
+        above = [None if (a := self._caption_above(c.start)) in taken else a for c in units]
         # notes of later reforms ("Article amended, 1 May 2020") and page heads have figures, or come again and again
         words = [None if a is None else self.text[a : c.start].strip() for a, c in zip(above, units, strict=True)]
         words = [None if w is None or any(ch.isdigit() for ch in w) else w for w in words]
@@ -522,7 +535,7 @@ class _Segmenter:
         return {
             _skip_space(self.text, c.line_end)
             for c in events
-            if c.role == "container" and not self.text[c.end : c.line_end].strip(" .:-–—*_#\r\t")
+            if c.role in ("container", "annex") and not self.text[c.end : c.line_end].strip(" .:-–—*_#\r\t")
         }
 
     # -- bare numbers
@@ -726,6 +739,8 @@ class _Segmenter:
         containers = [c for c in open_ if c.role == "container" and c.start not in taken and c.start < self.closed]
         if self.captioned or any(c.lined for c in events):
             containers += self._groups_above(sorted([*events, *containers], key=_start))
+        if self.preamble is not None:
+            containers = [c for c in containers if c.start != self.preamble.start]
         hinted = self._hinted(events, containers)
         events = [*events, *(c for c in hinted if c.role == "annex")]
         containers += [c for c in hinted if c.role == "container"]
@@ -893,6 +908,9 @@ class _Segmenter:
         if count > 1:
             id_ = f"{id_}__{count}"
         label, heading, self.styles[id_] = name(self.text, c, end)
+        if kind == "preamble":
+            # what stands behind or below its heading is its text
+            label, heading = " ".join(self.text[c.start : c.end].split()).strip("#*_ "), ""
         if self.styles[id_] == "below" and _skip_space(self.text, c.line_end) in self.hints:
             # the file says that it is a caption, whatever the other articles have
             self.styles[id_] = ""
@@ -939,6 +957,7 @@ class _Segmenter:
 
 
 _ENUMERATED = re.compile(r"\(?(?:\d{1,3}|[a-zα-ωа-я]|[ivx]{1,5})[.)\]ºª°]")
+_NO_CAPTION = ("container", "annex", "preamble", "contents")
 _CLOSING = ("additional", "transitional", "repealing", "final")
 
 

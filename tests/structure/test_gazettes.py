@@ -4,8 +4,12 @@ Each case gives language, text, the ids of the provisions, and the titles and ch
 
 from __future__ import annotations
 
+import random
+from itertools import pairwise
+
 import pytest
 
+from ssetext.errors import NotALawError
 from ssetext.law import Text
 from ssetext.structure import segment
 
@@ -2950,3 +2954,33 @@ def test_act(case: str) -> None:
     law = segment(Text(text, "plain"), language=language)
     assert " ".join(p.id for p in law) == ids
     assert " | ".join(h.label for h in law.headings) == headings
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_lines_in_any_order(seed: int) -> None:
+    """Whatever the lines of a language are strung to: provisions do not overlap, and nothing behind the first is lost."""
+    chance = random.Random(seed)
+    lines: dict[str, list[str]] = {}
+    for language, text, _, _ in CASES.values():
+        lines.setdefault(language, []).extend(text.split("\n"))
+    for _ in range(60):
+        language = chance.choice(sorted(lines))
+        own = lines[language]
+        parts: list[str] = []
+        for _ in range(chance.randint(1, 30)):
+            at = chance.randrange(len(own))
+            parts += own[at : at + chance.randint(1, 8)]
+        text = "\n".join(parts)
+        try:
+            law = segment(Text(text, "plain"), language=language)
+        except NotALawError:
+            continue
+        assert len({p.id for p in law}) == len(law)
+        assert all(p.start < p.end for p in law)
+        assert all(a.end <= b.start for a, b in pairwise(law))
+        assert all(p.start <= q.start <= q.end <= p.end for p in law for q in p.quotes)
+        assert all(law.at(h.start) is None for h in law.headings)
+        if any(n.code == "contents-dropped" for n in law.notices):
+            continue
+        spans = sorted([(p.start, p.end) for p in law] + [(h.start, h.end) for h in law.headings])
+        assert all(not text[a:b].strip() for (_, a), (b, _) in pairwise([*spans, (len(text), len(text))]))

@@ -702,3 +702,20 @@ def test_group_below_a_bare_chapter_is_its_title() -> None:
     law = segment(Text(text, "plain"), language="pl")
     assert [(h.level, h.label) for h in law.headings] == [(4, "Rozdział 1 Ogrody"), (4, "Rozdział 2 Przepisy końcowe")]
     assert law["art_2"].path == ("Rozdział 2 Przepisy końcowe",)
+
+
+def test_a_schedule_is_no_caption() -> None:
+    text = "One.\n1. A garden is green.\nTwo.\n2. It is open.\nThree.\n3. It lasts.\nFIRST SCHEDULE\n4. It ends."
+    law = segment(Text(text, "plain"), language="en")
+    assert [p.id for p in law][:3] == ["art_1", "art_2", "art_3"]
+    assert all(p.start < p.end for p in law)
+
+
+def test_contents_left_out_are_told() -> None:
+    law = segment(Text(CASES["es table of contents without leaders"][1], "plain"), language="es")
+    assert [n.code for n in law.notices] == ["contents-dropped"]
+
+
+def test_what_stands_below_its_heading_is_no_caption_of_a_preamble() -> None:
+    law = segment(Text("CONSIDERANDO: Que hay.\nQue duran.\nArtículo 1. A.\nArtículo 2. B.", "plain"), language="es")
+    assert (law["preamble"].label, law["preamble"].heading) == ("CONSIDERANDO", "")
