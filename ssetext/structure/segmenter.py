@@ -13,7 +13,7 @@ from ..errors import NotALawError
 from ..language import identify
 from ..law import Heading, Kind, Law, Notice, Provision, Quote, Span, Text
 from .captions import RUN_IN, heading_line, is_caption, name, without_chance_captions
-from .grammar import known_languages
+from .grammar import fold, known_languages
 from .headings import UNNUMBERED, Candidate, Headings, Role, compiled
 from .quotes import Zones, amended_law, quoted_zones
 from .sequence import rising_sequence
@@ -239,6 +239,8 @@ class _Segmenter:
         body = (len(self.text) - units[again].start) / len(units[again:])
         if span > (0.8 if titles else 0.6) * body:
             return None
+        if not titles and not self._repeated(listed, units[again:]):
+            return None
         first = titles[-1] if titles else listed[0].start
         inside: set[tuple[str, str, str]] = set()
         end = units[again].start
@@ -266,6 +268,21 @@ class _Segmenter:
                     return _outside(open_, self.listed)
                 seen.add(key)
         return open_
+
+    def _repeated(self, listed: list[Candidate], body: list[Candidate]) -> bool:
+        """Say whether the words of the list come again at the articles: a decree of few short articles that approves a
+        regulation, printed below it, is no list of the regulation's articles."""
+        later = {c.number.key: c for c in reversed(body) if c.number is not None}
+        shared = 0
+        for c in listed:
+            words = (
+                self.text[c.end : c.line_end].strip(" .:-–—*_#\t\r") or self.text[c.line_end : c.line_end + 100].strip()
+            )
+            other = later.get(c.number.key) if c.number is not None else None
+            if other is not None and words:
+                near = self.text[max(0, other.start - 120) : other.end + 200]
+                shared += fold(words.split("\n")[0][:40]) in fold(near)
+        return 2 * shared >= len(listed)
 
     # -- articles
 

@@ -719,3 +719,12 @@ def test_contents_left_out_are_told() -> None:
 def test_what_stands_below_its_heading_is_no_caption_of_a_preamble() -> None:
     law = segment(Text("CONSIDERANDO: Que hay.\nQue duran.\nArtículo 1. A.\nArtículo 2. B.", "plain"), language="es")
     assert (law["preamble"].label, law["preamble"].heading) == ("CONSIDERANDO", "")
+
+
+def test_a_short_decree_above_its_regulation_is_no_table_of_contents() -> None:
+    text = (
+        "Artículo 1. Apruébase.\nArtículo 2. Derógase.\nArtículo 3. Publíquese.\nArtículo 4. Comuníquese.\nREGLAMENTO\n"
+    )
+    text += "".join(f"Artículo {n}. Cosa {n}.\n" + "Hay huertos de toda clase. " * 6 + "\n" for n in range(1, 6))
+    law = segment(Text(text, "plain"), language="es")
+    assert [p.id for p in law][:5] == ["art_1", "art_2", "art_3", "art_4", "art_1__2"]
