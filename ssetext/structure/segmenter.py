@@ -40,7 +40,7 @@ def segment(text: Text, *, language: str | None = None) -> Law:
     -------
     Law
         Provisions in order, not overlapping; titles and chapters as headings; what could not be read for sure as
-        notices (``article-gap``, ``article-order``, ``quotes-guessed``).
+        notices (``article-gap``, ``article-order``, ``quotes-guessed``, ``contents-dropped``, ``side-by-side``).
 
     Raises
     ------
@@ -803,6 +803,7 @@ class _Segmenter:
                 path = []
             provisions.append(self._provision(c, kind, end, tuple(p[1] for p in path), seen))
         self._gaps(events)
+        self._side_by_side(events)
         provisions = self._with_quotes(without_chance_captions(provisions, self.styles))
         return _law(self.source, language, provisions, headings, self.notices)
 
@@ -943,6 +944,18 @@ class _Segmenter:
             if b.main > a.main + 1 and not coded:
                 missing = f"{a.main + 1}" if b.main == a.main + 2 else f"{a.main + 1} to {b.main - 1}"
                 self._note("article-gap", f"no heading was found for article {missing}", b.start)
+
+    def _side_by_side(self, events: list[Candidate]) -> None:
+        """Say where two versions of the articles stand beside each other, as in a table that compares them."""
+        units = [c for c in events if c.role in ("unit", "bare") and c.number is not None]
+        beside = [c for c in units if f"| {self.text[c.start : c.end].strip()}" in self.text[c.end : c.line_end]]
+        beside += [b for a, b in pairwise(units) if a.number and b.number and a.number.key == b.number.key]
+        if len(beside) > 1:
+            self._note(
+                "side-by-side",
+                f"{len(beside)} articles stand twice in a row, as where a table compares two versions: give one version alone",
+                min(c.start for c in beside),
+            )
 
     def _with_quotes(self, provisions: list[Provision]) -> list[Provision]:
         if not self.quoted:

@@ -728,3 +728,15 @@ def test_a_short_decree_above_its_regulation_is_no_table_of_contents() -> None:
     text += "".join(f"Artículo {n}. Cosa {n}.\n" + "Hay huertos de toda clase. " * 6 + "\n" for n in range(1, 6))
     law = segment(Text(text, "plain"), language="es")
     assert [p.id for p in law][:5] == ["art_1", "art_2", "art_3", "art_4", "art_1__2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artículo 1. Viejo. | Artículo 1. Nuevo.\nArtículo 2. Viejo. | Artículo 2. Nuevo.\nArtículo 3. Igual.",
+        "Artículo 1. Viejo.\nArtículo 1. Nuevo.\nArtículo 2. Viejo.\nArtículo 2. Nuevo.\nArtículo 3. Igual.",
+    ],
+)
+def test_two_versions_beside_each_other_are_told(text: str) -> None:
+    law = segment(Text(text, "plain"), language="es")
+    assert "side-by-side" in {n.code for n in law.notices}
