@@ -476,8 +476,8 @@ def lexicon_show(
 def train(
     laws: Annotated[Path, typer.Option("--laws", help="A folder of coded laws.")],
     out: Annotated[Path, typer.Option("--out", help="Where to write the model.")] = Path("model.zip"),
-    samples: Annotated[
-        bool, typer.Option("--samples/--no-samples", help="Train on the project's coded sample drafts too.")
+    drafts: Annotated[
+        bool, typer.Option("--drafts/--no-drafts", help="Train on the project's own coded drafts too.")
     ] = True,
     measure: Annotated[
         bool, typer.Option("--measure/--no-measure", help="Measure on laws left out, for the model card (minutes).")
@@ -490,7 +490,7 @@ def train(
     _writable(out)
     card = out.with_suffix(".md")
     with _status("training") as say:
-        build_model(laws, out, card, samples=samples, measure=measure, jobs=jobs, progress=say)
+        build_model(laws, out, card, drafts=drafts, measure=measure, jobs=jobs, progress=say)
     print(f"written: {out}\nwritten: {card}")
 
 
@@ -505,8 +505,8 @@ def evaluate(
         Path | None, typer.Option("--confusions", help="Write what coder and tool do not share as CSV, with the words.")
     ] = None,
     strictness: StrictnessName = "balanced",
-    samples: Annotated[
-        bool, typer.Option("--samples/--no-samples", help="Train on the project's coded sample drafts too.")
+    drafts: Annotated[
+        bool, typer.Option("--drafts/--no-drafts", help="Train on the project's own coded drafts too.")
     ] = True,
     as_json: AsJson = False,
     jobs: Jobs = -1,
@@ -522,7 +522,7 @@ def evaluate(
     if way not in ("both", "lexicon", "classifier"):
         raise _BadUse(f"--keys {way}: take both, lexicon or classifier.")
     _writable(confusions)
-    prepared, besides = coded_laws(laws, samples=samples)
+    prepared, besides = coded_laws(laws, drafts=drafts)
     out: dict[str, Any] = {"by": by, "strictness": strictness}
     ways = ("lexicon", "classifier", "both") if ablation else (way,)
     result = None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ssetext.coding.evaluation import Evaluation, evaluate
-from ssetext.coding.gold import load_laws, load_samples
+from ssetext.coding.gold import load_drafts, load_laws
 from ssetext.coding.model import save_model
 from ssetext.coding.training import Prepared, prepare, train
 
@@ -18,9 +18,9 @@ __all__ = ["build_model", "coded_laws"]
 Say = Callable[[str], None]
 
 
-def coded_laws(folder: str | Path, *, samples: bool = True) -> tuple[list[Prepared], list[Prepared]]:
-    """Load and observe coded laws, and the project's coded sample drafts (to be trained on, never measured on)."""
-    return prepare(load_laws(folder)), prepare(load_samples()) if samples else []
+def coded_laws(folder: str | Path, *, drafts: bool = True) -> tuple[list[Prepared], list[Prepared]]:
+    """Load and observe coded laws, and the project's coded drafts (to be trained on, never measured on)."""
+    return prepare(load_laws(folder)), prepare(load_drafts()) if drafts else []
 
 
 def build_model(
@@ -28,7 +28,7 @@ def build_model(
     out: str | Path,
     card: str | Path,
     *,
-    samples: bool = True,
+    drafts: bool = True,
     measure: bool = True,
     jobs: int = 1,
     progress: Say | None = None,
@@ -41,19 +41,22 @@ def build_model(
         Coded laws, one folder a law.
     out, card : path
         The model file and its card (markdown).
-    samples : bool
-        Train on the sample drafts too.
+    drafts : bool
+        Train on the project's coded drafts too.
     measure : bool
         Measure on laws and languages left out and write the figures into the card.
     """
     say = progress or (lambda _: None)
-    laws, besides = coded_laws(folder, samples=samples)
+    laws, besides = coded_laws(folder, drafts=drafts)
     figures: dict[str, Any] = {}
     if measure:
         cores = jobs if jobs > 0 else -1
         for by in ("law", "language"):
             say(f"leaving out each {by}")
             figures[by] = _rounded(evaluate(laws, by=by, besides=besides, jobs=cores))
+        for way in ("lexicon", "classifier"):
+            say(f"{way} alone")
+            figures[way] = _rounded(evaluate(laws, way=way, besides=besides, jobs=cores))
     say("training on all")
     model = train([*laws, *besides])
     model = replace(model, card={**model.card, "measured on what was left out": figures})
@@ -69,6 +72,21 @@ def _rounded(result: Evaluation) -> dict[str, Any]:
         "summary": {k: short(v) for k, v in result.summary().items()},
         "elements": {k: short(v) for k, v in result.elements().items() if v["codes"]},
     }
+
+
+def _groups(figures: dict[str, Any]) -> list[str]:
+    """A table of precision, recall and F1 by group of elements, for one way of coding or several."""
+    several = len(figures) > 1
+    lines = [
+        ("| keys " if several else "") + "| group | precision | recall | F1 | macro F1 |",
+        ("|---" if several else "") + "|---|---:|---:|---:|---:|",
+    ]
+    for label, measured in figures.items():
+        for name, value in measured["summary"].items():
+            if isinstance(value, dict):
+                row = " | ".join(f"{value[k]:.3f}" for k in ("precision", "recall", "f1", "macro_f1"))
+                lines.append((f"| {label} " if several else "") + f"| {name} | {row} |")
+    return lines
 
 
 def _markdown(card: dict[str, Any]) -> str:
@@ -98,25 +116,22 @@ def _markdown(card: dict[str, Any]) -> str:
         "Laws without codes are controls: they are about something else, and nothing may be found in them.",
         "",
     ]
-    for by, figures in card["measured on what was left out"].items():
-        lines += [
-            f"## Measured, leaving out one {by} at a time",
-            "",
-            "| group | precision | recall | F1 | macro F1 |",
-            "|---|---:|---:|---:|---:|",
-        ]
-        for name, value in figures["summary"].items():
-            if isinstance(value, dict):
-                row = " | ".join(f"{value[k]:.3f}" for k in ("precision", "recall", "f1", "macro_f1"))
-                lines.append(f"| {name} | {row} |")
+    measured = card["measured on what was left out"]
+    for by in [b for b in ("law", "language") if b in measured]:
+        lines += [f"## Measured, leaving out one {by} at a time", "", *_groups({"": measured[by]})]
+        summary, elements = measured[by]["summary"], measured[by]["elements"]
         lines += ["", "| measure | value |", "|---|---:|"]
-        lines += [f"| {k} | {v:.3f} |" for k, v in figures["summary"].items() if not isinstance(v, dict)]
+        lines += [f"| {k} | {v:.3f} |" for k, v in summary.items() if not isinstance(v, dict)]
         lines += ["", "| element | precision | recall | F1 | codes |", "|---|---:|---:|---:|---:|"]
         lines += [
             f"| {k} | {v['precision']:.2f} | {v['recall']:.2f} | {v['f1']:.2f} | {v['codes']} |"
-            for k, v in figures["elements"].items()
+            for k, v in elements.items()
         ]
         lines.append("")
+    if "lexicon" in measured:
+        ways = {"lexicon alone": "lexicon", "words alone, without lexicon": "classifier", "both": "law"}
+        lines += ["## What each key does, leaving out one law at a time", ""]
+        lines += [*_groups({label: measured[key] for label, key in ways.items()}), ""]
     lines += [
         "## Limits",
         "",

@@ -210,7 +210,7 @@ def evaluate(
         Both keys, the lexicon alone, or a classifier on words alone, without lexicon.
     strictness : {"strict", "balanced", "generous"}
     besides : sequence of Prepared
-        Trained on too, never measured on.
+        Trained on too, never measured on. Where languages are left out, so are those in the same language.
     progress : callable, optional
         Called with the name of what is done.
     jobs : int
@@ -225,10 +225,10 @@ def evaluate(
         from joblib import Parallel, delayed
 
         coded = Parallel(n_jobs=jobs, return_as="generator")(
-            delayed(_code_left_out)(laws, besides, out, way, strictness) for _, out in groups
+            delayed(_code_left_out)(laws, besides, out, by, way, strictness) for _, out in groups
         )
     else:
-        coded = (_code_left_out(laws, besides, out, way, strictness) for _, out in groups)
+        coded = (_code_left_out(laws, besides, out, by, way, strictness) for _, out in groups)
     for (name, out), findings in zip(groups, coded, strict=True):
         for i, found in zip(out, findings, strict=True):
             result.add(laws[i], found)
@@ -238,9 +238,13 @@ def evaluate(
 
 
 def _code_left_out(
-    laws: Sequence[Prepared], besides: Sequence[Prepared], out: Sequence[int], way: Way, strictness: Strictness
+    laws: Sequence[Prepared], besides: Sequence[Prepared], out: Sequence[int], by: By, way: Way, strictness: Strictness
 ) -> list[tuple[Finding, ...]]:
-    model = None if way == "lexicon" else train([*(law for i, law in enumerate(laws) if i not in out), *besides])
+    model = None
+    if way != "lexicon":
+        rest = [law for i, law in enumerate(laws) if i not in out]
+        languages = {laws[i].coded.law.language for i in out} if by == "language" else set()
+        model = train([*rest, *(law for law in besides if law.coded.law.language not in languages)])
     return [
         code_observations(
             laws[i].coded.law,

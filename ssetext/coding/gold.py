@@ -11,7 +11,7 @@ from pathlib import Path
 from ssetext.errors import AnnotationError
 from ssetext.law import Law
 
-__all__ = ["Code", "CodedLaw", "load_laws", "load_samples", "read_codes"]
+__all__ = ["Code", "CodedLaw", "load_drafts", "load_laws", "load_samples", "read_codes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,14 @@ def load_samples() -> list[CodedLaw]:
     from ssetext._paths import CORPORA
 
     return load_laws(CORPORA / "samples")
+
+
+def load_drafts() -> list[CodedLaw]:
+    """Load every coded draft of the project: the samples and, from ``corpora/drafts``, those written to train on."""
+    from ssetext._paths import CORPORA
+
+    drafts = CORPORA / "drafts"
+    return load_samples() + (load_laws(drafts) if drafts.is_dir() else [])
 
 
 def read_codes(path: Path, length: int) -> Iterable[Code]:
