@@ -241,7 +241,7 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
         a, b = _platt(held[:, j], y)
         calibration[j] = a, b
         p = 1 / (1 + np.exp(-np.clip(a * held[:, j] + b, -30, 30)))
-        thresholds["balanced"][j] = _best_threshold(p, y, 1.0, 0.4, 20)
+        thresholds["balanced"][j] = _best_threshold(p, y, 1.0, 0.5, 60)
         thresholds["strict"][j] = max(_best_threshold(p, y, 0.5, 0.6, 20), thresholds["balanced"][j])
         thresholds["generous"][j] = min(_best_threshold(p, y, 2.0, 0.25, 20), thresholds["balanced"][j])
     say("strength")
