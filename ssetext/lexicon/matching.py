@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -46,12 +45,18 @@ class _Rule:
     tokens: list[dict[str, Any]] | None = None
     expression: re.Pattern[str] | None = None
 
-    def search(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    def search(self, folded: str, start: int, end: int, places: Sequence[int] | None = None) -> tuple[int, int] | None:
+        """Find the first match in a stretch; ``places`` are those where one can begin, None where that is not known."""
         if self.expression is None:
             assert self.compiled is not None
             self.expression = re.compile(self.compiled.expression)
-        m = self.expression.search(folded, start, end)
-        return m.span() if m else None
+        if places is None:
+            m = self.expression.search(folded, start, end)
+            return m.span() if m else None
+        for place in places:
+            if m := self.expression.match(folded, place, end):
+                return m.span()
+        return None
 
 
 @dataclass(slots=True)
@@ -130,43 +135,37 @@ class _Sieve:
         self.language = language
         self._blocked: dict[int, list[re.Pattern[str]]] = {}
         self._nlp: Any = None
-        count: Counter[str] = Counter()
-        keyed: list[tuple[tuple[str, ...], ...]] = []
+        number_of: dict[str, int] = {}
+
+        def numbers(words: Iterable[str]) -> frozenset[int]:
+            return frozenset(number_of.setdefault(x, len(number_of)) for x in words)
+
+        #: for each rule, sets of words of which it needs one each, and the words with which a match begins (none: unknown)
+        self.needs: list[tuple[frozenset[int], ...]] = []
+        self.first: list[frozenset[int]] = []
         for rule in rules:
             keys = rule.compiled.keys if rule.compiled else (_token_keys(rule),)
-            keyed.append(keys)
-            for choice in keys:
-                count.update(choice)
-        primary: dict[str, list[int]] = {}
-        number_of: dict[str, int] = {}
-        self.also: list[tuple[frozenset[int], ...]] = []  # for each rule, the other words of which it needs one each
-        for number, keys in enumerate(keyed):
-            # the rarest required word: the one that fewest rules share, and the longest of those
-            order = sorted(keys, key=lambda k: (sum(count[x] for x in k), -min(len(x) for x in k), k))
-            for key in order[0]:
-                primary.setdefault(key, []).append(number)
-            self.also.append(
-                tuple(frozenset(number_of.setdefault(x, len(number_of)) for x in choice) for choice in order[1:])
-            )
+            self.needs.append(tuple(numbers(choice) for choice in keys))
+            self.first.append(numbers(rule.compiled.first if rule.compiled else ()))
+        begins = frozenset().union(*self.first)
         self.automaton = ahocorasick.Automaton()
-        for key in sorted({*primary, *number_of}):
-            self.automaton.add_word(key, (number_of.get(key, -1), tuple(primary.get(key, ()))))
-        if primary:
+        for word, number in number_of.items():
+            # a word's number, and how far before its end it begins (0: no match begins with it)
+            self.automaton.add_word(word, (number, len(word) - 1 if number in begins else 0))
+        self.empty = not number_of
+        if number_of:
             self.automaton.make_automaton()
-        self.empty = not primary
 
     def run(self, text: str, folded: str, segments: Sequence[Span]) -> list[Hit]:
         if self.empty or not segments:
             return []
         starts = [s.start for s in segments]
         ends = [s.end for s in segments]
-        padded = " " + folded  # a word's key begins with the space before it
-        seen: set[int] = set()
-        candidates: list[int] = []
-        width = len(self.rules)
-        segment, low, high = 0, starts[0], ends[0]
         present: list[set[int]] = [set() for _ in segments]
-        for at, (word, numbers) in self.automaton.iter(padded):
+        places: dict[tuple[int, int], list[int]] = {}
+        where: dict[int, list[int]] = {}  # for each word, the segments in which it stands
+        segment, low, high = 0, starts[0], ends[0]
+        for at, (word, back) in self.automaton.iter(" " + folded):  # a word's key begins with the space before it
             offset = at - 1
             if not low <= offset < high:
                 segment = bisect_right(starts, offset) - 1
@@ -176,35 +175,45 @@ class _Sieve:
                 low, high = starts[segment], ends[segment]
                 if offset >= high:
                     continue
-            present[segment].add(word)
-            base = segment * width
-            for number in numbers:
-                code = base + number
-                if code not in seen:
-                    seen.add(code)
-                    candidates.append(code)
+            if word not in present[segment]:
+                present[segment].add(word)
+                where.setdefault(word, []).append(segment)
+            if back:
+                places.setdefault((segment, word), []).append(at - back)
         hits: dict[tuple[int, int], Hit] = {}
         dead: set[tuple[int, int]] = set()
-        for code in candidates:
-            segment, number = divmod(code, width)
-            rule = self.rules[number]
-            key = (segment, rule.entry)
-            here = present[segment]
-            if key in dead or any(here.isdisjoint(words) for words in self.also[number]):
+        everywhere = frozenset(where)
+        for number, rule in enumerate(self.rules):
+            needs = [words & everywhere for words in self.needs[number]]
+            if not all(needs):
                 continue
-            low, high = starts[segment], ends[segment]
-            span = self._tokens(rule, text, low, high) if rule.tokens else rule.search(folded, low, high)
-            if span is None:
-                continue
-            known = hits.get(key)
-            if known is not None:
-                if (span[0], span[1]) < (known.start, known.end):
-                    hits[key] = Hit(rule.concept, rule.entry, segment, *span)
-                continue
-            if any(b.search(folded, low, high) for b in self._blocks(rule.entry)):
-                dead.add(key)
-                continue
-            hits[key] = Hit(rule.concept, rule.entry, segment, *span)
+            rarest = min(needs, key=lambda words: sum(len(where[w]) for w in words))
+            others = [words for words in needs if words is not rarest]
+            first = self.first[number] & everywhere
+            for segment in sorted({s for word in rarest for s in where[word]}):
+                key = (segment, rule.entry)
+                here = present[segment]
+                if key in dead or any(here.isdisjoint(words) for words in others):
+                    continue
+                low, high = starts[segment], ends[segment]
+                if rule.tokens:
+                    span = self._tokens(rule, text, low, high)
+                elif self.first[number]:
+                    begins = sorted({p for word in first & here for p in places[segment, word]})
+                    span = rule.search(folded, low, high, begins)
+                else:
+                    span = rule.search(folded, low, high)
+                if span is None:
+                    continue
+                known = hits.get(key)
+                if known is not None:
+                    if span < (known.start, known.end):
+                        hits[key] = Hit(rule.concept, rule.entry, segment, *span)
+                    continue
+                if any(b.search(folded, low, high) for b in self._blocks(rule.entry)):
+                    dead.add(key)
+                    continue
+                hits[key] = Hit(rule.concept, rule.entry, segment, *span)
         return sorted(hits.values(), key=lambda h: (h.segment, h.start, h.end, h.entry))
 
     def _blocks(self, entry: int) -> list[re.Pattern[str]]:

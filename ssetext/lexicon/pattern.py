@@ -26,10 +26,12 @@ class Compiled:
     """A pattern ready to match: the expression's source, and the beginnings of words of which the text must hold one.
 
     ``keys`` are sets of beginnings (with the space before them); each set is required, and the sieve may take any.
+    ``first`` are the beginnings with one of which a match begins; empty where that is not known.
     """
 
     expression: str
     keys: tuple[tuple[str, ...], ...]
+    first: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -157,6 +159,19 @@ def _render(nodes: list[_Node], endings: tuple[str, ...]) -> tuple[str, list[tup
     return "".join(out), keys, not keys
 
 
+def _first(nodes: list[_Node], endings: tuple[str, ...]) -> set[str]:
+    """The beginnings of the words with which a sequence begins; none where one of them has none."""
+    node = nodes[0] if nodes else _Node("optional")
+    if node.kind == "word":
+        key = _word(node.source, endings)[1]
+        return {key} if key else set(_DIGITS) if node.source.startswith("#") else set()
+    if node.kind != "group":
+        return set()
+    assert node.branches is not None
+    branches = [_first(b, endings) for b in node.branches if b]
+    return set().union(*branches) if all(branches) else set()
+
+
 def _optional_first(out: list[str]) -> bool:
     return len(out) == 1 and out[0].endswith(" +)?")
 
@@ -193,4 +208,5 @@ def compile_pattern(pattern: str, endings: tuple[str, ...] = ()) -> Compiled:
         raise PatternError("an empty pattern")
     if not keys:
         raise PatternError(f"{pattern!r}: at least one word that is always there and begins with a letter is needed")
-    return Compiled(rf"(?<![^ ]){expression}(?![^ ])", tuple(keys))
+    first = _first(nodes, endings)
+    return Compiled(rf"(?<![^ ]){expression}(?![^ ])", tuple(keys), tuple(sorted(first)))
