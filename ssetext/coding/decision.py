@@ -33,7 +33,7 @@ GRADED = (
 )
 _MOST_WORDS = 40
 #: Below this share (see `about_sector`) a law is about something else: general meetings and reserves are then those of
-#: other bodies, so only provisions that name the sector are coded, and only where the code is sure.
+#: other bodies, so only provisions that name the sector more than once are coded, and only where the code is sure.
 _ABOUT = 0.2
 _FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
@@ -104,7 +104,7 @@ def code_observations(
             )
     found.extend(against)
     if is_elsewhere(observations):
-        named = {o.provision.id for o in observations if names_sector(o)}
+        named = {o.provision.id for o in observations if names_sector(o, 2)}
         found = [f for f in found if f.provision in named and f.confidence >= _ELSEWHERE]
     order = {o.provision.id: i for i, o in enumerate(observations)}
     return tuple(sorted(found, key=lambda f: (order[f.provision], f.start, f.element, f.contrary)))

@@ -127,9 +127,9 @@ def _heading_end(text: str, provision: Provision) -> int:
     return at + len(provision.heading)
 
 
-def names_sector(observation: Observation) -> bool:
-    """Say whether a provision names the sector or one of its forms."""
-    return any(h.concept in _NAMES for hits in observation.hits for h in hits)
+def names_sector(observation: Observation, times: int = 1) -> bool:
+    """Say whether a provision names the sector or one of its forms, in so many sentences or ways at least."""
+    return sum(h.concept in _NAMES for hits in observation.hits for h in hits) >= times
 
 
 def about_sector(observations: Sequence[Observation]) -> float:
