@@ -2,8 +2,9 @@
 
 The formula
 -----------
-For an element, let *g* be the grade: the strength of its strongest finding that is not contrary (0 where there is
-none).
+For an element, let *g* be the grade: the highest strength for which its findings that are not contrary speak more
+likely than not (0 where there is none): of those at that strength or above, at least one is right with a probability
+of one half, taking their confidences as independent. One doubtful article does not make a rule of a principle.
 Each grade has a band of the scale::
 
     grade 0  absent     0
@@ -13,7 +14,7 @@ Each grade has a band of the scale::
 
 Within the band, support lifts the score: ``low + (high - low) * (1 - 2 ** -S)``, where *S* is the sum of the
 confidences of
-the findings at that grade, plus a quarter of the confidences of the weaker ones. One sure finding stands in the
+the findings at that grade or above, plus a quarter of the confidences of the weaker ones. One sure finding stands in the
 middle of
 its band, three near its top; no number of mentions ever reaches a principle.
 
@@ -28,7 +29,8 @@ Source: the bands are a convention of this project; the three strengths are the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ssetext.coding.finding import STRENGTHS, Finding
@@ -38,12 +40,15 @@ __all__ = ["BANDS", "Coverage", "cover", "law_score"]
 
 BANDS: dict[int, tuple[float, float]] = {0: (0.0, 0.0), 1: (10.0, 30.0), 2: (40.0, 65.0), 3: (70.0, 100.0)}
 _WEAKER = 0.25
+_LIKELY = 0.5
 _CONTRARY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How far a law covers one element.
+
+    An element can be graded absent and still have findings, too doubtful to count.
 
     Attributes
     ----------
@@ -72,8 +77,9 @@ class Coverage:
 
     @property
     def best(self) -> Finding | None:
-        """The strongest finding, None where the element is absent."""
-        return self.findings[0] if self.findings else None
+        """The surest finding that has the grade, else the strongest one; None where there is no finding."""
+        at_grade = (f for f in self.findings if f.strength == self.grade)
+        return next(at_grade, self.findings[0] if self.findings else None)
 
 
 def _strength(finding: Finding, provision_kinds: Mapping[str, str]) -> int:
@@ -81,6 +87,11 @@ def _strength(finding: Finding, provision_kinds: Mapping[str, str]) -> int:
     if finding.strength is not None:
         return finding.strength
     return 1 if provision_kinds.get(finding.provision) == "preamble" else 2
+
+
+def _likely(findings: Iterable[Finding]) -> bool:
+    """Say whether at least one of some findings is right, more likely than not."""
+    return 1 - math.prod(1 - f.confidence for f in findings) >= _LIKELY
 
 
 def cover(element: Element, findings: Sequence[Finding], provision_kinds: Mapping[str, str] | None = None) -> Coverage:
@@ -113,9 +124,9 @@ def cover(element: Element, findings: Sequence[Finding], provision_kinds: Mappin
     if not element.graded:
         found = bool(for_it)
         return Coverage(element.id, int(found), 100.0 if found else 0.0, tuple(for_it), tuple(against))
-    grade = max((_strength(f, kinds) for f in for_it), default=0)
+    grade = max((s for s in STRENGTHS if _likely(f for f in for_it if _strength(f, kinds) >= s)), default=0)
     low, high = BANDS[grade]
-    support = sum(f.confidence * (1.0 if _strength(f, kinds) == grade else _WEAKER) for f in for_it)
+    support = sum(f.confidence * (1.0 if _strength(f, kinds) >= grade else _WEAKER) for f in for_it)
     score = low + (high - low) * (1 - 2**-support)
     weight = sum(f.confidence * _strength(f, kinds) / 3 for f in against)
     score *= 1 - _CONTRARY * (1 - 2**-weight)

@@ -12,7 +12,7 @@ from ssetext.coding.features import Rows, features
 from ssetext.coding.finding import Finding, Reason, Strictness
 from ssetext.coding.model import Known, Model
 from ssetext.coding.observation import Observation, about_sector, names_sector
-from ssetext.coding.strength import strength_by_rule, strength_features
+from ssetext.coding.strength import direction_features, strength_by_rule, strength_features
 from ssetext.law import Law, Span
 from ssetext.lexicon import Concept, Hit, load_concepts
 
@@ -38,6 +38,8 @@ _ABOUT = 0.2
 _FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
 _SPOKEN_OF = 0.6
+#: From which probability on a provision that carries an element runs against it: few do, and those matter.
+_AGAINST = 0.3
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
 _ALONE = 0.6
 _FLOOR = {"strict": 0.75, "balanced": 0.6, "generous": 0.5}
@@ -86,18 +88,20 @@ def code_observations(
         rows = features(law, observations, concepts) if rows is None else rows
         probabilities, sentences = model.weigh(rows)
         found.extend(_by_model(law, observations, rows, probabilities, sentences, concepts, model, strictness))
-        # words that run against an element count where the classifier sees the element spoken of at all
+        # words that run against an element count where the classifier sees the element spoken of at all; where it finds
+        # the element, it has said in which direction
+        known = {(f.provision, f.element) for f in found}
         at = {o.provision.id: i for i, o in enumerate(observations)}
         column = {e: j for j, e in enumerate(model.presence.outputs)}
         limits = model.thresholds[strictness] * _SPOKEN_OF
         against = [
             f
             for f in against
+            if (f.provision, f.element) not in known or not load_concepts().keys() >= set(f.concepts)
             if f.element not in column or probabilities[at[f.provision], column[f.element]] >= limits[column[f.element]]
         ]
         # a concept of the user's own has no weight in the classifier: for it the lexicon decides alone
         own = {id: c for id, c in concepts.items() if id not in load_concepts()}
-        known = {(f.provision, f.element) for f in found}
         for observation in observations if own else ():
             found.extend(
                 f for f in _by_lexicon(observation, own, _FLOOR[strictness]) if (f.provision, f.element) not in known
@@ -110,12 +114,14 @@ def code_observations(
     return tuple(sorted(found, key=lambda f: (order[f.provision], f.start, f.element, f.contrary)))
 
 
-def _elements_hit(observation: Observation, concepts: dict[str, Concept]) -> dict[str, list[Hit]]:
+def _elements_hit(
+    observation: Observation, concepts: dict[str, Concept], *, contrary: bool = False
+) -> dict[str, list[Hit]]:
     out: dict[str, list[Hit]] = {}
     for hits in observation.hits:
         for hit in hits:
             concept = concepts.get(hit.concept)
-            if concept is not None and not concept.contrary:
+            if concept is not None and concept.contrary == contrary:
                 for element in concept.codes:
                     out.setdefault(element, []).append(hit)
     return out
@@ -166,18 +172,24 @@ def _by_model(
                 pending.append((i, j, element))
     graded = [(i, j, e) for i, j, e in pending if e in GRADED]
     strengths: dict[tuple[int, int], int] = {}
+    contrary: set[tuple[int, int]] = set()
     if graded:
+        turned = model.direction.scores([direction_features(e, observations[i], concepts) for i, _, e in graded])
+        limit = np.log(_AGAINST / (1 - _AGAINST))
+        contrary = {(i, j) for (i, j, _), row in zip(graded, turned, strict=True) if row[0] >= limit}
         scores = model.strength.scores([strength_features(e, observations[i], concepts) for i, _, e in graded])
         for (i, j, _), row in zip(graded, scores, strict=True):
             preamble = observations[i].provision.kind == "preamble"
             strengths[i, j] = 1 if preamble else int(model.strength.outputs[int(row.argmax())])
     hit_elements = [_elements_hit(o, concepts) for o in observations]
+    hit_against = [_elements_hit(o, concepts, contrary=True) for o in observations]
     whole = cache(lambda i: model.presence.known(rows.provisions[i]))
     part = cache(lambda i, k: model.sentence.known(rows.sentences[i][k]))
     for i, j, element in pending:
         observation = observations[i]
         weights = _reasons(model, i, j, sentences[i], whole, part)
-        hits = hit_elements[i].get(element, [])
+        against = (i, j) in contrary
+        hits = (hit_against[i].get(element) if against else None) or hit_elements[i].get(element, [])
         if hits:
             best = max(
                 hits,
@@ -200,7 +212,7 @@ def _by_model(
             Finding(
                 element,
                 strengths.get((i, j)),
-                False,
+                against,
                 observation.provision.id,
                 span.start,
                 span.end,
@@ -250,16 +262,9 @@ def _weight(
 
 
 def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:
-    """What runs against an element; the lexicon's key alone, since coded laws have too few of them to learn from."""
-    best: dict[str, list[Hit]] = {}
-    for found in observation.hits:
-        for hit in found:
-            concept = concepts.get(hit.concept)
-            if concept is not None and concept.contrary:
-                for element in concept.codes:
-                    best.setdefault(element, []).append(hit)
+    """What runs against an element by the lexicon alone."""
     out = []
-    for element, hits in best.items():
+    for element, hits in _elements_hit(observation, concepts, contrary=True).items():
         hit = hits[0]
         strength = 1 if observation.provision.kind == "preamble" else concepts[hit.concept].codes[element]
         why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)

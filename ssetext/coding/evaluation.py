@@ -158,8 +158,7 @@ class Evaluation:
                 self.decisions.append((key in gold, key in found))
         for element in GRADED:
             theirs = max((s for (_, e), s in gold.items() if e == element), default=0)
-            ours = max((f.strength or 1 for (_, e), f in found.items() if e == element and not f.contrary), default=0)
-            self.grades.append((theirs, ours))
+            self.grades.append((theirs, cover(frame[element], list(found.values())).grade))
             mine = [f for (_, e), f in found.items() if e == element]
             if theirs:
                 self.evidence[1] += 1

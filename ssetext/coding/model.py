@@ -1,7 +1,7 @@
 """The classifier as a file: weights as plain numbers in a zip, every part with its hash, nothing that runs code.
 
-Three decisions are stored: whether a provision carries an element, whether a sentence does (one logistic regression an
-element each), and with which strength (one for all). Applying them takes numpy alone; scikit-learn is needed to train.
+Four decisions are stored: whether a provision carries an element, whether a sentence does (one logistic regression an
+element each), with which strength, and whether against it (one for all elements). Applying them takes numpy alone; scikit-learn is needed to train.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ __all__ = [
     "shipped_model",
 ]
 
-FORMAT = "ssetext-model-2"
+FORMAT = "ssetext-model-3"
 _MAX_BYTES = 200_000_000
 Array = NDArray[np.float32]
 #: The names, columns and values of what a decision weighs in a row.
@@ -92,6 +92,8 @@ class Model:
         Whether a provision, and one of its sentences, carries an element. Outputs are the codebook's elements.
     strength : Linear
         Outputs are ``"1"``, ``"2"``, ``"3"``.
+    direction : Linear
+        Its output is ``"contrary"``: the provision runs against the element that it carries.
     calibration : array, shape (elements, 2)
         Slope and intercept that turn log-odds into calibrated ones.
     thresholds : dict of str to array, shape (elements,)
@@ -103,6 +105,7 @@ class Model:
     presence: Linear
     sentence: Linear
     strength: Linear
+    direction: Linear
     calibration: Array
     thresholds: dict[str, Array]
     card: dict[str, Any]
@@ -145,7 +148,12 @@ def _members(model: Model) -> dict[str, bytes]:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0).encode()
 
     members: dict[str, bytes] = {}
-    for part, linear in (("presence", model.presence), ("sentence", model.sentence), ("strength", model.strength)):
+    for part, linear in (
+        ("presence", model.presence),
+        ("sentence", model.sentence),
+        ("strength", model.strength),
+        ("direction", model.direction),
+    ):
         members[f"{part}/names.json"] = document(list(linear.names))
         members[f"{part}/outputs.json"] = document(list(linear.outputs))
         members[f"{part}/weights.npy"] = array(linear.weights.astype(np.float16))
@@ -228,6 +236,7 @@ def load_model(path: str | Path) -> Model:
             linear("presence"),
             linear("sentence"),
             linear("strength"),
+            linear("direction"),
             array("calibration.npy"),
             thresholds,
             json.loads(members["card.json"]),

@@ -1,4 +1,7 @@
-"""Strength: mention, principle or rule, from the concepts' own suggestion, the force of the sentence, and the place."""
+"""Strength and direction: mention, principle or rule, and whether for or against the element.
+
+Both are decided from the concepts' own suggestion, the force of the sentence, and the place.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from ssetext.coding.features import FORCES, Features
 from ssetext.coding.observation import Observation
 from ssetext.lexicon import Concept, Hit
 
-__all__ = ["own_hits", "strength_by_rule", "strength_features"]
+__all__ = ["direction_features", "own_hits", "strength_by_rule", "strength_features"]
 
 
 def own_hits(
@@ -65,6 +68,22 @@ def strength_features(element: str, observation: Observation, concepts: dict[str
                 "sector_recognised",
             }:
                 out[f"near:{hit.concept}"] = 1.0
+    return out
+
+
+def direction_features(element: str, observation: Observation, concepts: dict[str, Concept]) -> Features:
+    """Give the features on which it is decided whether a provision runs against an element that it carries."""
+    out = strength_features(element, observation, concepts)
+    against = own_hits(element, observation, concepts, contrary=True)
+    if against:
+        out["x"] = 1.0
+        out[f"el:{element} x"] = 1.0
+        out.update({f"x:{hit.concept}": 1.0 for hit in against})
+        supported = {hit.segment for hit in own_hits(element, observation, concepts)}
+        if any(hit.segment not in supported for hit in against):
+            out["x alone in its sentence"] = 1.0
+        if not supported:
+            out["x alone"] = 1.0
     return out
 
 

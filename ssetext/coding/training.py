@@ -15,7 +15,7 @@ from ssetext.coding.features import Features, Rows, features
 from ssetext.coding.gold import Code, CodedLaw
 from ssetext.coding.model import FORMAT, Linear, Model, joined, sentence_scores
 from ssetext.coding.observation import Observation, observe
-from ssetext.coding.strength import strength_features
+from ssetext.coding.strength import direction_features, strength_features
 from ssetext.errors import AnnotationError
 from ssetext.framework import load_frame
 from ssetext.lexicon import Concept, load_lexicon
@@ -24,6 +24,7 @@ __all__ = ["Prepared", "leave_out", "prepare", "train"]
 
 _C_PRESENCE = 0.25
 _C_STRENGTH = 0.3
+_C_DIRECTION = 0.3
 _FREE_INTERCEPT = 8.0
 _FOLDS = 5
 _LEAST = 3
@@ -182,6 +183,22 @@ def _strength(laws: Sequence[Prepared]) -> Linear:
     )
 
 
+def _direction(laws: Sequence[Prepared]) -> Linear:
+    """Whether a provision that carries an element runs against it."""
+    rows: list[Features] = []
+    y: list[int] = []
+    for law in laws:
+        for observation, codes in zip(law.observations, law.codes, strict=True):
+            for element in GRADED:
+                mine = [c for c in codes if c.element == element]
+                if mine:
+                    rows.append(direction_features(element, observation, law.concepts))
+                    y.append(int(all(c.contrary for c in mine)))
+    names = _columns(rows)
+    w, b = _logistic(_matrix(rows, names), np.array(y), _C_DIRECTION)
+    return Linear(("contrary",), names, np.asarray([w], dtype=np.float32), np.asarray([b], dtype=np.float32))
+
+
 def _folds(laws: Sequence[Prepared], folds: int) -> list[list[int]]:
     """Laws dealt into folds, the same each time, so that each fold has some of every size."""
     order = sorted(range(len(laws)), key=lambda i: (laws[i].coded.control, -len(laws[i].coded.codes), laws[i].coded.id))
@@ -245,7 +262,7 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
         thresholds["strict"][j] = max(_best_threshold(p, y, 0.5, 0.6, 20), thresholds["balanced"][j])
         thresholds["generous"][j] = min(_best_threshold(p, y, 2.0, 0.25, 20), thresholds["balanced"][j])
     say("strength")
-    strength = _strength(laws)
+    strength, direction = _strength(laws), _direction(laws)
     card = {
         "format": FORMAT,
         "laws": [
@@ -260,13 +277,14 @@ def train(laws: Sequence[Prepared], *, progress: Callable[[str], None] | None = 
         "settings": {
             "C presence": _C_PRESENCE,
             "C strength": _C_STRENGTH,
+            "C direction": _C_DIRECTION,
             "surface": _SURFACE,
             "folds": _FOLDS,
         },
         "elements": list(elements),
         "graded": list(GRADED),
     }
-    return Model(presence, sentence, strength, calibration, thresholds, card)
+    return Model(presence, sentence, strength, direction, calibration, thresholds, card)
 
 
 def _platt(scores: NDArray[Any], y: NDArray[Any]) -> tuple[float, float]:
