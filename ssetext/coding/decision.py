@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -32,6 +33,9 @@ GRADED = (
     "self_governance",
 )
 _MOST_WORDS = 40
+#: Words shown are rounded to whole phrases where no more than this many words are missing at an end.
+_PHRASE = 6
+_PHRASE_END = re.compile(r"[,;:.()«»\"“”\n]")
 #: Below this share (see `about_sector`) a law is about something else: general meetings and reserves are then those of
 #: other bodies, so only provisions that name the sector more than once are coded, and only where the code is sure.
 _ABOUT = 0.2
@@ -80,10 +84,10 @@ def code_observations(
         In the law's order, at most one an element, provision and direction (for, contrary).
     """
     found: list[Finding] = []
-    against = [f for observation in observations for f in _contrary(observation, concepts)]
+    against = [f for observation in observations for f in _contrary(law, observation, concepts)]
     if model is None:
         for observation in observations:
-            found.extend(_by_lexicon(observation, concepts, _FLOOR[strictness]))
+            found.extend(_by_lexicon(law, observation, concepts, _FLOOR[strictness]))
     elif observations:
         rows = features(law, observations, concepts) if rows is None else rows
         probabilities, sentences = model.weigh(rows)
@@ -104,7 +108,9 @@ def code_observations(
         own = {id: c for id, c in concepts.items() if id not in load_concepts()}
         for observation in observations if own else ():
             found.extend(
-                f for f in _by_lexicon(observation, own, _FLOOR[strictness]) if (f.provision, f.element) not in known
+                f
+                for f in _by_lexicon(law, observation, own, _FLOOR[strictness])
+                if (f.provision, f.element) not in known
             )
     found.extend(against)
     if is_elsewhere(observations):
@@ -127,7 +133,7 @@ def _elements_hit(
     return out
 
 
-def _by_lexicon(observation: Observation, concepts: dict[str, Concept], floor: float) -> list[Finding]:
+def _by_lexicon(law: Law, observation: Observation, concepts: dict[str, Concept], floor: float) -> list[Finding]:
     out = []
     for element, hits in _elements_hit(observation, concepts).items():
         confidence = 1 - (1 - _ALONE) ** len({h.concept for h in hits})
@@ -135,7 +141,7 @@ def _by_lexicon(observation: Observation, concepts: dict[str, Concept], floor: f
             continue
         strength = strength_by_rule(element, observation, concepts) if element in GRADED else None
         best = max(hits, key=lambda h: (concepts[h.concept].codes[element] or 0, -h.start))
-        span = _evidence(observation, hits, best)
+        span = _evidence(law, observation, hits, best)
         why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
         out.append(
             Finding(
@@ -199,7 +205,7 @@ def _by_model(
                     -h.start,
                 ),
             )
-            span = _evidence(observation, hits, best)
+            span = _evidence(law, observation, hits, best)
         else:
             span = _weightiest_sentence(law, observation, sentences[i][:, j])
         why = [Reason("lexicon", h.concept, weights.get(f"c:{h.concept}", 0.0), h.start, h.end) for h in hits]
@@ -261,11 +267,11 @@ def _weight(
     )
 
 
-def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:
+def _contrary(law: Law, observation: Observation, concepts: dict[str, Concept]) -> list[Finding]:
     """What runs against an element by the lexicon alone."""
     out = []
     for element, hits in _elements_hit(observation, concepts, contrary=True).items():
-        hit = hits[0]
+        hit, span = hits[0], _evidence(law, observation, hits, hits[0])
         strength = 1 if observation.provision.kind == "preamble" else concepts[hit.concept].codes[element]
         why = tuple(Reason("lexicon", h.concept, 1.0, h.start, h.end) for h in hits)
         confidence = round(1 - (1 - _ALONE) ** len(hits), 3)
@@ -275,8 +281,8 @@ def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Fi
                 strength,
                 True,
                 observation.provision.id,
-                hit.start,
-                hit.end,
+                span.start,
+                span.end,
                 confidence,
                 "lexicon",
                 why,
@@ -285,14 +291,21 @@ def _contrary(observation: Observation, concepts: dict[str, Concept]) -> list[Fi
     return out
 
 
-def _evidence(observation: Observation, hits: Sequence[Hit], best: Hit) -> Span:
-    """The words that carry a finding: the best hit, widened by those that stand near it in the same sentence."""
+def _evidence(law: Law, observation: Observation, hits: Sequence[Hit], best: Hit) -> Span:
+    """The words that carry a finding: the best hit, widened by those near it in its sentence, and to whole phrases."""
     start, end = best.start, best.end
     for hit in hits:
         if hit.segment == best.segment:
             low, high = min(start, hit.start), max(end, hit.end)
             if high - low <= 120:
                 start, end = low, high
+    segment = observation.segments[best.segment]
+    before = _PHRASE_END.split(law.text[segment.start : start])[-1].lstrip()
+    after = _PHRASE_END.split(law.text[end : segment.end])[0].rstrip()
+    if len(before.split()) <= _PHRASE:
+        start -= len(before)
+    if len(after.split()) <= _PHRASE:
+        end += len(after)
     return Span(start, end)
 
 
