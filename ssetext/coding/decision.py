@@ -92,16 +92,17 @@ def code_observations(
         rows = features(law, observations, concepts) if rows is None else rows
         probabilities, sentences = model.weigh(rows)
         found.extend(_by_model(law, observations, rows, probabilities, sentences, concepts, model, strictness))
-        # words that run against an element count where the classifier sees the element spoken of at all; where it finds
-        # the element, it has said in which direction
+        # words that run against an element count where the classifier sees the element spoken of at all: a long article
+        # may carry it in one sentence and run against it in another
         known = {(f.provision, f.element) for f in found}
+        turned = {(f.provision, f.element) for f in found if f.contrary}
         at = {o.provision.id: i for i, o in enumerate(observations)}
         column = {e: j for j, e in enumerate(model.presence.outputs)}
         limits = model.thresholds[strictness] * _SPOKEN_OF
         against = [
             f
             for f in against
-            if (f.provision, f.element) not in known or not load_concepts().keys() >= set(f.concepts)
+            if (f.provision, f.element) not in turned
             if f.element not in column or probabilities[at[f.provision], column[f.element]] >= limits[column[f.element]]
         ]
         # a concept of the user's own has no weight in the classifier: for it the lexicon decides alone
