@@ -36,9 +36,9 @@ _MOST_WORDS = 40
 #: Words shown are rounded to whole phrases where no more than this many words are missing at an end.
 _PHRASE = 6
 _PHRASE_END = re.compile(r"[,;:.()«»\"“”\n]")
-#: Below this share (see `about_sector`) a law is about something else: general meetings and reserves are then those of
+#: Below this (see `about_sector`) a law is about something else: general meetings and reserves are then those of
 #: other bodies, so only provisions that name the sector more than once are coded, and only where the code is sure.
-_ABOUT = 0.2
+_ABOUT = 0.25
 _FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
 _SPOKEN_OF = 0.6

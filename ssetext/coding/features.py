@@ -62,6 +62,7 @@ FORCES = {
 _SECTOR = frozenset(
     {
         "name_of_sector",
+        "sector_word",
         "actor_unit",
         "cooperative_form",
         "cooperative_definition",

@@ -133,13 +133,19 @@ def names_sector(observation: Observation, times: int = 1) -> bool:
 
 
 def about_sector(observations: Sequence[Observation]) -> float:
-    """Say how far a law is about units of the sector: 0 for a mining act, mostly above 0.3 for an act on cooperatives.
+    """Say how far a law is about units of the sector: 0 for a mining act, mostly above 0.5 for an act on cooperatives.
 
-    The share of provisions that name the sector or its forms, plus half the share in which units act; at most twice as
-    much as are named, since the words for units (entity, organisation) are those of other fields too.
+    The share of provisions that name the sector or its forms or that have a word for them, plus half the share in
+    which units act; at most twice as much as are named, since the words for units (entity, organisation) are those of
+    other fields too.
     """
     if not observations:
         return 0.0
     named = sum(names_sector(o) for o in observations)
-    acting = sum(any(h.concept == "actor_unit" for hits in o.hits for h in hits) for o in observations)
-    return (named + min(acting / 2, 2 * named)) / len(observations)
+    words = sum(_has(o, "sector_word") for o in observations)
+    acting = sum(_has(o, "actor_unit") for o in observations)
+    return (named + words + min(acting / 2, 2 * named)) / len(observations)
+
+
+def _has(observation: Observation, concept: str) -> bool:
+    return any(h.concept == concept for hits in observation.hits for h in hits)
