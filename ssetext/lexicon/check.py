@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import sys
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssetext.errors import SseTextError
 from ssetext.law import Span
 from ssetext.lexicon.matching import Lexicon, load_concepts
 from ssetext.lexicon.matching import _build as build
 
 __all__ = ["Failure", "check_file", "check_lexicon"]
+
+_CONCEPT = re.compile(r"\s*- concept:\s*(\S+)")
+_CUT = re.compile(r"""\s+- (?!concept:)[^"'\s#][^"']* \#""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +48,15 @@ def check_lexicon(lexicon: Lexicon) -> list[Failure]:
 def check_file(path: Path) -> tuple[Lexicon, list[Failure]]:
     """Load one lexicon file and check it; raises LexiconError with file and line where it cannot be loaded."""
     lexicon = build(path, load_concepts(), ())
-    return lexicon, check_lexicon(lexicon)
+    return lexicon, [*_lost_to_comments(path), *check_lexicon(lexicon)]
 
 
-def main() -> int:
-    """Check the files named on the command line."""
-    bad = 0
-    for name in sys.argv[1:]:
-        try:
-            lexicon, failures = check_file(Path(name))
-        except SseTextError as e:
-            print(e)
-            bad += 1
-            continue
-        missing = sorted(set(load_concepts()) - {e.concept for e in lexicon.entries})
-        patterns = sum(len(e.patterns) for e in lexicon.entries)
-        print(f"{name}: {len(lexicon.entries)} entries, {patterns} patterns, {len(failures)} failures")
-        for failure in failures:
-            print(" ", failure)
-        if missing:
-            print("  concepts without an entry:", " ".join(missing))
-        bad += bool(failures)
-    return bool(bad)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _lost_to_comments(path: Path) -> list[Failure]:
+    """Find patterns of which YAML drops the end: a number sign after a space begins a comment."""
+    failures, concept = [], ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if m := _CONCEPT.match(line):
+            concept = m[1]
+        elif _CUT.match(line):
+            failures.append(Failure(concept, "what follows ` #` is lost; write `(#)`", line.strip()))
+    return failures

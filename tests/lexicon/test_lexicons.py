@@ -60,3 +60,17 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path, old: str, new: str
     path.write_text(OWN.replace(old, new))
     with pytest.raises(LexiconError, match=said):
         load_lexicon("en", extra=[path])
+
+
+def test_a_pattern_cut_by_a_comment_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "cut.yaml"
+    path.write_text(
+        OWN.replace("patterns: [water of the commons]", "patterns:\n      - water of the commons .. # per cent")
+    )
+    with pytest.raises(LexiconError):  # what is left ends in a gap
+        check_file(path)
+    path.write_text(
+        OWN.replace("patterns: [water of the commons]", "patterns:\n      - water of the commons # per cent")
+    )
+    _, failures = check_file(path)
+    assert [f.problem for f in failures] == ["what follows ` #` is lost; write `(#)`"]
