@@ -13,8 +13,10 @@ from .numbering import Number, Numbers
 
 UNNUMBERED = -1
 """What counts for an article that was put in without a number ("Art. ...-")."""
+HEADING_BLOCK = 700
+"""So many characters at most lie between a heading and what it heads."""
 
-__all__ = ["UNNUMBERED", "Candidate", "Headings", "Role", "compiled"]
+__all__ = ["HEADING_BLOCK", "UNNUMBERED", "Candidate", "Headings", "Role", "compiled", "place"]
 
 Role = Literal["unit", "bare", "closing", "group", "item", "container", "annex", "preamble", "contents"]
 
@@ -60,6 +62,11 @@ class Candidate:
     def main(self) -> int:
         """Give the number that counts in the sequence, 0 where there is none."""
         return self.number.main if self.number is not None else 0
+
+
+def place(c: Candidate) -> int:
+    """Give where a candidate begins, to sort by."""
+    return c.start
 
 
 class Headings:

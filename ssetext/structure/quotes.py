@@ -1,14 +1,17 @@
-"""Stretches that quote another law, and the law that an amendment names."""
+"""Stretches that quote another law, what they hold, and the law that an amendment names."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from ..law import Span
+from ..law import Provision, Quote, Span
+from .headings import Candidate, place
 
-__all__ = ["Zones", "amended_law", "quoted_zones"]
+__all__ = ["Zones", "amended_law", "quoted_zones", "with_quotes", "without_false_zones"]
 
 _MARKS = re.compile('[«»“”„"]')
 _CLOSES = re.compile(r"[ \t]*[.;,)]{0,2}[ \t\r]{0,8}(?:\n|$)")
@@ -121,3 +124,73 @@ def amended_law(words: str, cue: re.Pattern[str] | None = None) -> str | None:
         if re.search(r"\d", name) or len(name) > 12:
             return name
     return None
+
+
+def without_false_zones(text: str, zones: Zones, marked: Zones, found: list[Candidate]) -> tuple[Zones, list[int]]:
+    """Drop a quotation that would swallow the act's own articles: a mark was lost, and the numbers run through it.
+
+    Those that the file itself marks are kept. Gives the zones, and where those dropped begin.
+    """
+    spans = []
+    dropped = []
+    units = [c for c in found if c.role == "unit" and c.scheme == 0 and not c.opening and not c.lower]
+    if whole := _quoted_whole(zones, marked, found):
+        # a bill that is quoted as a whole in the act that passes it
+        inside = quoted_zones(text[whole.start + 1 : whole.end])
+        moved = [Span(s.start + whole.start + 1, s.end + whole.start + 1) for s in inside]
+        zones = Zones([*(s for s in zones.spans if s != whole), *moved])
+        for c in found:
+            c.opening = c.opening and not c.start <= whole.start < c.end
+    starts = [c.start for c in units]
+    for span in zones.spans:
+        i, j = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if i < j and i > 0 and j < len(units) and not marked.at(span.start):
+            run = [c.main for c in units[i - 1 : j + 1]]
+            if all(b == a + 1 for a, b in pairwise(run)):
+                dropped.append(span.start)
+                continue
+        spans.append(span)
+    return Zones(spans), dropped
+
+
+def _quoted_whole(zones: Zones, marked: Zones, found: list[Candidate]) -> Span | None:
+    """Give the quotation that holds all articles of the text, from the first, where there is one."""
+    units = [c for c in found if c.role == "unit" and c.scheme == 0 and not c.lower]
+    if len(units) < 2 or units[0].main > 1:
+        return None
+    span = zones.at(units[0].end - 1)
+    if span is None or marked.at(span.start) or units[-1].start >= span.end:
+        return None
+    return span
+
+
+def with_quotes(
+    provisions: list[Provision], quoted: list[Candidate], text: str, zones: Zones, cue: re.Pattern[str]
+) -> list[Provision]:
+    """Give each provision the articles of another law that it quotes, and the law that it names for them."""
+    if not quoted:
+        return provisions
+    starts = [p.start for p in provisions]
+    by_place: dict[int, list[Candidate]] = {}
+    for c in sorted(quoted, key=place):
+        i = bisect_right(starts, c.start) - 1
+        if i >= 0 and c.start < provisions[i].end:
+            by_place.setdefault(i, []).append(c)
+    out = list(provisions)
+    for i, cands in by_place.items():
+        p = provisions[i]
+        quotes = []
+        named = None
+        seen = p.start
+        for k, c in enumerate(cands):
+            zone = zones.at(c.start) or zones.at(c.end)
+            end = cands[k + 1].start if k + 1 < len(cands) else p.end
+            if zone is not None:
+                end = min(end, zone.end)
+            label = text[c.start : c.end].strip().lstrip('«“"„‹‘>#*_ \u00a0')
+            # the law is named once, at the head of the amendments, or again before one of them
+            named = amended_law(text[seen : c.start], cue) or named
+            seen = min(end, p.end)
+            quotes.append(Quote(label, c.start, seen, named))
+        out[i] = replace(p, quotes=tuple(quotes))
+    return out
