@@ -11,8 +11,8 @@ from ssetext.coding.gold import CodedLaw, load_drafts, load_samples
 
 SAMPLES = load_samples()
 DRAFTS = load_drafts()
-#: Drafts full of clauses that run against the definition: the classifier still takes some of those for support.
-AGAINST = {"es-votos-capital", "pt-pseudo-cooperativas"}
+#: The meetings, interests and reports of a public panel are still taken for those of the units.
+MISREAD = {"en-principles-preamble"}
 
 
 @pytest.mark.parametrize("sample", DRAFTS, ids=lambda s: s.id)
@@ -25,14 +25,23 @@ def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> N
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
 def test_grades_are_near_those_of_the_codes(sample: CodedLaw) -> None:
     """Nine in ten within one grade: how exact they are is measured in the benchmarks, not here."""
-    if sample.id in AGAINST:
-        pytest.xfail("clauses against an element are partly read as support (see the model card)")
+    if sample.id in MISREAD:
+        pytest.xfail("rules of a public panel are read as the units' own")
     report = ssetext.audit(sample.law)
     near = 0
     for element in GRADED:
         coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
         near += abs(coded - report[element].grade) <= 1
     assert near >= 8, f"{near} of {len(GRADED)}"
+
+
+@pytest.mark.parametrize("id", ["es-votos-capital", "pt-pseudo-cooperativas"])
+def test_a_flawed_draft_is_told_what_runs_against_the_definition(id: str) -> None:
+    sample = next(s for s in SAMPLES if s.id == id)
+    report = ssetext.audit(sample.law)
+    for element in ("democratic_governance", "limited_profit_distribution"):
+        assert report[element].contrary, element
+        assert report[element].grade == 0
 
 
 @pytest.mark.parametrize(
