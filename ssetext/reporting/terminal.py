@@ -75,7 +75,8 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
             colour = _COLOURS[c.grade]
             where = list(dict.fromkeys(f.provision for f in c.findings))
             shown = ", ".join(where[:3]) + (f" +{len(where) - 3}" if len(where) > 3 else "")
-            best = f"{c.best.provision}: “{_short(audit.words(c.best))}”" if c.best else ""
+            doubt = "" if c.grade or not c.best else f"{c.best.confidence:.0%} sure, "
+            best = f"{doubt}{c.best.provision}: “{_short(audit.words(c.best))}”" if c.best else ""
             if c.contrary:
                 best += f"\nagainst: {c.contrary[0].provision}: “{_short(audit.words(c.contrary[0]))}”"
             table.add_row(

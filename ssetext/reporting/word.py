@@ -111,7 +111,8 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
             more = f" +{len(places) - 5}" if len(places) > 5 else ""
             _write(where, ", ".join(short_label(audit.law[p]) for p in places[:5]) + more)
             if c.best:
-                _write(evidence, f"“{_cut(audit.words(c.best))}”")
+                doubt = "" if c.grade else f"{c.best.confidence:.0%} {words['sure']}: "
+                _write(evidence, f"{doubt}“{_cut(audit.words(c.best))}”")
             for f in c.contrary[:2]:
                 paragraph = evidence.add_paragraph()
                 run = paragraph.add_run(
