@@ -119,8 +119,9 @@ def batch_table(rows: Sequence[dict[str, Any]], frame: Frame, *, language: str =
     table.add_column("Law", ratio=1)
     table.add_column("Lang")
     table.add_column("Score", justify="right")
+    heads = column_heads([e.id for e in frame.graded])
     for element in frame.graded:
-        table.add_column(initials(element.id), justify="center")
+        table.add_column(heads[element.id], justify="center")
     for row in rows:
         grades = []
         for element in frame.graded:
@@ -128,21 +129,29 @@ def batch_table(rows: Sequence[dict[str, Any]], frame: Frame, *, language: str =
             mark = f"{c['grade']}" + ("!" if c["contrary"] else "")
             grades.append(f"[{_COLOURS[c['grade']]}]{mark}[/]")
         table.add_row(escape(str(row["law"])), row["language"], f"{row['score']:.1f}", *grades)
-    key = "  ".join(f"{initials(e.id)} {e.name(language).lower()}" for e in frame.graded)
+    key = "  ".join(f"{heads[e.id]} {e.name(language).lower()}" for e in frame.graded)
     legend = "0 absent, 1 mention, 2 principle, 3 rule, ! something runs against it"
     return Group(table, RichText(legend), RichText(key, style="dim"))
 
 
-def initials(element: str) -> str:
-    """Give an element's column head: the first letters of its words.
+def column_heads(elements: Sequence[str]) -> dict[str, str]:
+    """Give each element a short column head: its words' first letters; of a single word, as many as tell it apart.
 
     Examples
     --------
-    >>> initials("democratic_governance"), initials("integrity")
-    ('DG', 'IN')
+    >>> column_heads(["democratic_governance", "integrity", "interdependence", "egalitarianism"]).values()
+    dict_values(['DG', 'INTEG', 'INTER', 'EG'])
     """
-    words = [w for w in element.split("_") if w not in ("and", "of")]
-    return ("".join(w[0] for w in words[:3]) if len(words) > 1 else words[0][:2]).upper()
+    heads = {}
+    for element in elements:
+        words = [w for w in element.split("_") if w not in ("and", "of")]
+        head = "".join(w[0] for w in words[:3])
+        if len(words) == 1:
+            others = [e for e in elements if e != element]
+            lengths = range(2, len(element) + 1)
+            head = next((element[:n] for n in lengths if not any(o.startswith(element[:n]) for o in others)), element)
+        heads[element] = head.upper()
+    return heads
 
 
 def evaluation_table(summary: dict[str, Any], elements: dict[str, dict[str, float]]) -> RenderableType:
