@@ -97,11 +97,18 @@ def _law(
 
 
 def _title(text: str, end: int) -> str:
-    for line in text[: min(end, 4000)].split("\n"):
-        words = line.strip(" #*_\t")
-        if len(words) > 3:
-            return words[:300]
-    return ""
+    """The first line of the text; where that is but the kind of act ("ZÁKON", "USTAWA"), with the lines below it."""
+    lines = [line.strip(" #*_\t") for line in text[: min(end, 4000)].split("\n")]
+    first = next((n for n, line in enumerate(lines) if len(line) > 3), None)
+    if first is None:
+        return ""
+    title = lines[first]
+    if len(title.split()) == 1:
+        for line in lines[first + 1 : first + 4]:
+            if not line:
+                break
+            title += f" {line}"
+    return title[:300]
 
 
 def _read(text: Text, headings: Headings, language: str) -> Law:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+import ssetext
 from ssetext.errors import LanguageError, NotALawError
 from ssetext.law import Heading, Provision, Span, Text
 from ssetext.structure import segment
@@ -740,3 +741,8 @@ def test_a_short_decree_above_its_regulation_is_no_table_of_contents() -> None:
 def test_two_versions_beside_each_other_are_told(text: str) -> None:
     law = segment(Text(text, "plain"), language="es")
     assert "side-by-side" in {n.code for n in law.notices}
+
+
+def test_a_title_that_begins_with_the_kind_of_act_takes_the_lines_below() -> None:
+    text = "USTAWA\nz dnia 3 maja 2025 r.\no spółdzielniach\n\nArt. 1. Ustawa reguluje zasady.\n"
+    assert ssetext.read(text.encode(), language="pl").name == "USTAWA z dnia 3 maja 2025 r. o spółdzielniach"
