@@ -181,22 +181,26 @@ def _by_model(
     strengths: dict[tuple[int, int], int] = {}
     contrary: set[tuple[int, int]] = set()
     if graded:
-        turned = model.direction.scores([direction_features(e, observations[i], concepts) for i, _, e in graded])
+        by_strength = [strength_features(e, observations[i], concepts) for i, _, e in graded]
+        turned = model.direction.scores(
+            [
+                direction_features(row, e, observations[i], concepts)
+                for row, (i, _, e) in zip(by_strength, graded, strict=True)
+            ]
+        )
         limit = np.log(_AGAINST / (1 - _AGAINST))
         contrary = {(i, j) for (i, j, _), row in zip(graded, turned, strict=True) if row[0] >= limit}
-        scores = model.strength.scores([strength_features(e, observations[i], concepts) for i, _, e in graded])
-        for (i, j, _), row in zip(graded, scores, strict=True):
+        for (i, j, _), row in zip(graded, model.strength.scores(by_strength), strict=True):
             preamble = observations[i].provision.kind == "preamble"
             strengths[i, j] = 1 if preamble else int(model.strength.outputs[int(row.argmax())])
-    hit_elements = [_elements_hit(o, concepts) for o in observations]
-    hit_against = [_elements_hit(o, concepts, contrary=True) for o in observations]
+    hit = cache(lambda i, contrary: _elements_hit(observations[i], concepts, contrary=contrary))
     whole = cache(lambda i: model.presence.known(rows.provisions[i]))
     part = cache(lambda i, k: model.sentence.known(rows.sentences[i][k]))
     for i, j, element in pending:
         observation = observations[i]
         weights = _reasons(model, i, j, sentences[i], whole, part)
         against = (i, j) in contrary
-        hits = (hit_against[i].get(element) if against else None) or hit_elements[i].get(element, [])
+        hits = (hit(i, True).get(element) if against else None) or hit(i, False).get(element, [])
         if hits:
             best = max(
                 hits,

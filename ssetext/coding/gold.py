@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ssetext._paths import CORPORA
 from ssetext.errors import AnnotationError
 from ssetext.law import Law
 
@@ -95,17 +96,12 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
 
 def load_samples() -> list[CodedLaw]:
     """Load the sample drafts that ship with the package, with their codes: one folder a draft in ``corpora/samples``."""
-    from ssetext._paths import CORPORA
-
     return load_laws(CORPORA / "samples")
 
 
 def load_drafts() -> list[CodedLaw]:
     """Load every coded draft of the project: the samples and, from ``corpora/drafts``, those written to train on."""
-    from ssetext._paths import CORPORA
-
-    drafts = CORPORA / "drafts"
-    return load_samples() + (load_laws(drafts) if drafts.is_dir() else [])
+    return load_samples() + load_laws(CORPORA / "drafts")
 
 
 def read_codes(path: Path, length: int) -> Iterable[Code]:

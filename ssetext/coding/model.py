@@ -1,7 +1,8 @@
 """The classifier as a file: weights as plain numbers in a zip, every part with its hash, nothing that runs code.
 
 Four decisions are stored: whether a provision carries an element, whether a sentence does (one logistic regression an
-element each), with which strength, and whether against it (one for all elements). Applying them takes numpy alone; scikit-learn is needed to train.
+element each), with which strength, and whether against it (one for all elements). Applying them takes numpy alone;
+scikit-learn is needed to train.
 """
 
 from __future__ import annotations

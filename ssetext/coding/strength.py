@@ -71,9 +71,14 @@ def strength_features(element: str, observation: Observation, concepts: dict[str
     return out
 
 
-def direction_features(element: str, observation: Observation, concepts: dict[str, Concept]) -> Features:
-    """Give the features on which it is decided whether a provision runs against an element that it carries."""
-    out = strength_features(element, observation, concepts)
+def direction_features(
+    strength: Features, element: str, observation: Observation, concepts: dict[str, Concept]
+) -> Features:
+    """Give the features on which it is decided whether a provision runs against an element that it carries.
+
+    Those on which the strength is decided (``strength``, of the same element and provision), and what runs against it.
+    """
+    out = dict(strength)
     against = own_hits(element, observation, concepts, contrary=True)
     if against:
         out["x"] = 1.0

@@ -92,14 +92,21 @@ def _logistic(x: Any, y: NDArray[Any], c: float, weights: NDArray[Any] | None = 
     return model.coef_[0], float(model.intercept_[0])
 
 
-def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
-    rows = [row for law in laws for row in law.rows.provisions]
+def _by_element(
+    rows: Sequence[Features], elements: Sequence[str], labels: Callable[[str], NDArray[np.int64]]
+) -> Linear:
+    """One logistic regression an element. ``labels`` gives 1 or 0 for each row, or -1 where nothing is learnt from it."""
+    if not rows:
+        return Linear(
+            tuple(elements), (), np.zeros((len(elements), 0), np.float32), np.zeros(len(elements), np.float32)
+        )
     names = _columns(rows)
     x = _matrix(rows, names)
     weights, bias = [], []
     for element in elements:
-        y = _labels(laws, element)
-        w, b = _logistic(x, y, _C_PRESENCE)
+        y = labels(element)
+        known = y >= 0
+        w, b = _logistic(x[known], y[known], _C_PRESENCE)
         weights.append(w)
         bias.append(b)
     scale = np.array([_SURFACE if n.startswith("w:") else 1.0 for n in names])
@@ -111,32 +118,24 @@ def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
     )
 
 
+def _presence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
+    rows = [row for law in laws for row in law.rows.provisions]
+    return _by_element(rows, elements, lambda element: _labels(laws, element))
+
+
 def _sentence(laws: Sequence[Prepared], elements: Sequence[str]) -> Linear:
     rows = [row for law in laws for provision in law.rows.sentences for row in provision]
-    if not rows:
-        return Linear(
-            tuple(elements), (), np.zeros((len(elements), 0), np.float32), np.zeros(len(elements), np.float32)
-        )
-    names = _columns(rows)
-    x = _matrix(rows, names)
-    weights, bias = [], []
-    for element in elements:
-        y = np.array(
-            [
-                label
-                for law in laws
-                for observation, codes in zip(law.observations, law.codes, strict=True)
-                for label in _sentence_labels(observation, [c for c in codes if c.element == element])
-            ],
-            dtype=np.int64,
-        )
-        known = y >= 0
-        w, b = _logistic(x[known], y[known], _C_PRESENCE)
-        weights.append(w)
-        bias.append(b)
-    return Linear(
-        tuple(elements), names, np.asarray(np.array(weights), dtype=np.float32), np.asarray(bias, dtype=np.float32)
-    )
+
+    def labels(element: str) -> NDArray[np.int64]:
+        found = [
+            label
+            for law in laws
+            for observation, codes in zip(law.observations, law.codes, strict=True)
+            for label in _sentence_labels(observation, [c for c in codes if c.element == element])
+        ]
+        return np.array(found, dtype=np.int64)
+
+    return _by_element(rows, elements, labels)
 
 
 def _sentence_labels(observation: Observation, codes: Sequence[Code]) -> list[int]:
@@ -192,7 +191,8 @@ def _direction(laws: Sequence[Prepared]) -> Linear:
             for element in GRADED:
                 mine = [c for c in codes if c.element == element]
                 if mine:
-                    rows.append(direction_features(element, observation, law.concepts))
+                    strength = strength_features(element, observation, law.concepts)
+                    rows.append(direction_features(strength, element, observation, law.concepts))
                     y.append(int(all(c.contrary for c in mine)))
     names = _columns(rows)
     w, b = _logistic(_matrix(rows, names), np.array(y), _C_DIRECTION)

@@ -515,9 +515,10 @@ def _without_islands(changes: Sequence[Change]) -> list[Change]:
     weight = [0 if c.kind == "kept" else len(_WORD.findall(c.words)) for c in changes]
     kept = [-1, *(k for k, c in enumerate(changes) if c.kind == "kept"), len(changes)]
     out = []
+    at = 0
     for k, c in enumerate(changes):
+        at += c.kind == "kept"
         if c.kind == "kept" and 0 < k < len(changes) - 1:
-            at = kept.index(k)
             around = min(sum(weight[kept[at - 1] + 1 : k]), sum(weight[k + 1 : kept[at + 1]]))
             island = len(_WORD.findall(c.words))
             if island <= _ISLAND and around >= 3 * max(island, 1):

@@ -29,7 +29,6 @@ class Outline:
     source: Text
     headings: Headings
     zones: Zones
-    text: str
     hints: dict[int, Heading]
     notices: list[Notice]
     closed: int
@@ -39,6 +38,11 @@ class Outline:
     preamble: Candidate | None = None
     listed: Span | None = None
     captioned: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.source.text
 
     def page(self, start: int) -> int | None:
         """Give the page of an offset, None where the file has no pages."""

@@ -127,7 +127,6 @@ def _read(text: Text, headings: Headings, language: str) -> Law:
     zones, dropped = without_false_zones(text.text, zones, marked, found)
     outline = Outline(
         source=text,
-        text=text.text,
         headings=headings,
         zones=zones,
         hints={h.start: h for h in text.hints},
