@@ -23,6 +23,7 @@ __all__ = ["Audit", "audit", "read"]
 
 Source = str | Path | bytes | BinaryIO
 _SURE = 0.8
+_ENOUGH = 500  # characters, fewer look like many languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +327,14 @@ def read(
 
     text = read_text(source, format=format, limits=limits or Default())
     notices: list[Notice] = []
-    if language is None:
+    if language is not None:
+        language = language.strip().lower()
+        looks, sure = identify(text.text)
+        if looks != language and sure >= _SURE and len(text.text) >= _ENOUGH:
+            notices.append(
+                Notice("another-language", f"The text was read as {language!r}, as told, but looks like {looks!r}.")
+            )
+    else:
         known = text.language
         language, sure = identify(text.text)
         if known and known != language and sure < _SURE:

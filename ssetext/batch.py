@@ -19,6 +19,8 @@ __all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "re
 
 #: What a folder is searched for.
 SUFFIXES = (".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".txt", ".xhtml", ".xml")
+#: Texts in formats that are not read: taken from a folder all the same, so that each is named with what to do.
+_UNREAD = (".doc", ".dot", ".odt", ".pages", ".rtf", ".wpd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Outcome:
 
 
 def law_files(paths: Iterable[str | Path]) -> list[Path]:
-    """List the files that a user named: files as they are, folders searched for every format that can be read.
+    """List the files that a user named: files as they are, folders searched for texts of any format.
 
     Raises
     ------
@@ -60,7 +62,7 @@ def law_files(paths: Iterable[str | Path]) -> list[Path]:
             inside = sorted(
                 p
                 for p in path.rglob("*")
-                if p.suffix.lower() in SUFFIXES and p.is_file() and not p.name.startswith((".", "~$"))
+                if p.suffix.lower() in SUFFIXES + _UNREAD and p.is_file() and not p.name.startswith((".", "~$"))
             )
             if not inside:
                 raise MissingFileError(

@@ -77,9 +77,20 @@ def _model(name: str) -> str | None:
     return None if name == "none" else name
 
 
-def _writable(*paths: Path | None) -> None:
-    """Refuse an output that cannot be written before the work is done, not after."""
-    for path in paths:
+#: The suffixes of each kind of output: a Word report named .html would be opened by the wrong program.
+_SUFFIXES = {
+    "--html": (".html", ".htm"),
+    "--docx": (".docx",),
+    "--xlsx": (".xlsx",),
+    "--csv": (".csv",),
+    "--akn": (".xml", ".akn"),
+}
+
+
+def _writable(outputs: dict[str, Path | None], inputs: Iterable[Path] = ()) -> None:
+    """Refuse an output that cannot be written, or that would replace what is read, before the work is done."""
+    taken = {path.resolve() for path in inputs if not path.is_dir()}
+    for option, path in outputs.items():
         if path is None:
             continue
         folder = path.parent
@@ -87,6 +98,14 @@ def _writable(*paths: Path | None) -> None:
             raise _BadUse(f"{path}: there is no folder {folder}. Make it, or name another file.")
         if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
             raise _BadUse(f"{path}: cannot be written. Name another file.")
+        allowed = _SUFFIXES.get(option, (path.suffix.lower(),))
+        if path.suffix.lower() not in allowed:
+            raise _BadUse(f"{option} {path}: name a file that ends in {' or '.join(allowed)}.")
+        if path.resolve() in taken:
+            raise _BadUse(
+                f"{option} {path}: this file is read, or written by another option, and would be lost. Name another file."
+            )
+        taken.add(path.resolve())
 
 
 @app.callback(invoke_without_command=True)
@@ -111,7 +130,7 @@ def parse(
     """Show how a law was read: its provisions, and what could not be read for sure."""
     from ssetext.auditing import notice_row, read
 
-    _writable(akn)
+    _writable({"--akn": akn}, [file])
     law = read(file, language=lang)
     if akn is not None:
         akn.write_text(law.to_akomantoso(), encoding="utf-8")
@@ -182,9 +201,9 @@ def audit(
     from ssetext.lexicon import load_lexicon
 
     level = _check(strictness, report_lang)
-    _writable(html, docx, xlsx, csv, journal)
-    chosen = load_frame(frame)
     paths = law_files(files)
+    _writable({"--html": html, "--docx": docx, "--xlsx": xlsx, "--csv": csv, "--journal": journal}, paths)
+    chosen = load_frame(frame)
     if len(paths) == 1 and not files[0].is_dir() and journal is None:
         report = ssetext.audit(
             paths[0], frame=chosen, language=lang, lexicon=lexicon or (), model=_model(model), strictness=level
@@ -269,7 +288,9 @@ def _report_failures(outcomes: Iterable[Outcome]) -> None:
 
     err = console(stderr=True)
     for o in failed:
-        err.print(f"[yellow]passed over[/yellow] {escape(o.error or o.path)}", soft_wrap=True)
+        # messages begin with the file's own name, which does not tell two folders apart
+        said = f"{o.path}: " + (o.error or "").removeprefix(f"{o.path}: ").removeprefix(f"{Path(o.path).name}: ")
+        err.print(f"[yellow]passed over[/yellow] {escape(said)}", soft_wrap=True)
     err.print(f"{len(failed)} of the files could not be audited.")
     raise SystemExit(UNREADABLE)
 
@@ -314,12 +335,12 @@ def compare(
     jobs: Jobs = -1,
 ) -> None:
     """Compare laws by what they cover: matrix, what is alike, what each has that the others lack."""
-    from ssetext.batch import read_audits
+    from ssetext.batch import law_files, read_audits
     from ssetext.comparison import compare as side_by_side
     from ssetext.framework import load_frame
 
     _check("balanced", report_lang)
-    _writable(html, xlsx, csv)
+    _writable({"--html": html, "--xlsx": xlsx, "--csv": csv}, law_files(files))
     chosen = load_frame(frame)
     audits, failed = read_audits(files, frame=chosen, language=lang, jobs=jobs, progress=_bar)
     if not audits:
@@ -359,7 +380,7 @@ def diff_command(
     from ssetext.comparison import diff
 
     _check("balanced", report_lang)
-    _writable(html)
+    _writable({"--html": html}, [old, new])
     found = diff(old, new, frame=frame, language=lang)
     if html:
         found.to_html(html, language=report_lang)
@@ -487,7 +508,7 @@ def train(
     """Train the classifier on coded laws; the same laws give the same file, byte for byte."""
     from ssetext.coding.card import build_model
 
-    _writable(out)
+    _writable({"--out": out})
     card = out.with_suffix(".md")
     with _status("training") as say:
         build_model(laws, out, card, drafts=drafts, measure=measure, jobs=jobs, progress=say)
@@ -521,7 +542,7 @@ def evaluate(
         raise _BadUse(f"--by {by}: take law, language or country.")
     if way not in ("both", "lexicon", "classifier"):
         raise _BadUse(f"--keys {way}: take both, lexicon or classifier.")
-    _writable(confusions)
+    _writable({"--confusions": confusions})
     prepared, besides = coded_laws(laws, drafts=drafts)
     out: dict[str, Any] = {"by": by, "strictness": strictness}
     ways = ("lexicon", "classifier", "both") if ablation else (way,)

@@ -188,6 +188,43 @@ def test_markup_in_names_and_words_does_not_break_the_terminal(
     assert "[red]" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["audit", "{law}", "--csv", "{law}"],
+        ["audit", "{law}", "--html", "{folder}/report.docx"],
+        ["audit", "{law}", "--html", "{folder}/a.html", "--csv", "{folder}/a.html"],
+        ["parse", "{law}", "--akn", "{law}"],
+        ["diff", "{law}", "{folder}/new.html", "--html", "{folder}/new.html"],
+    ],
+)
+def test_no_output_replaces_what_is_read_or_another_output(
+    law: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (law.parent / "new.html").write_text("<p>Article 1. Members are free.</p>", encoding="utf-8")
+    before = {p: p.read_bytes() for p in law.parent.iterdir()}
+    assert run(*(a.format(law=law, folder=law.parent) for a in arguments)) == 2
+    assert {p: p.read_bytes() for p in law.parent.iterdir()} == before
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_text_that_cannot_be_read_is_named_in_a_folder(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (law.parent / "b").mkdir()
+    (law.parent / "b" / "law.txt").write_bytes(b"")
+    (law.parent / "draft.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert run("audit", law.parent) == 3
+    said = capsys.readouterr().err
+    assert "draft.doc" in said
+    assert "Save it as Word" in said
+    assert str(law.parent / "b" / "law.txt") in said, "two files of one name are told apart"
+
+
+def test_a_wrong_language_is_not_passed_over(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    law.write_text(LAW * 3, encoding="utf-8")
+    assert run("audit", law, "--lang", "FR", "--json") == 0
+    assert "another-language" in [w["code"] for w in json.loads(capsys.readouterr().out)["warnings"]]
+
+
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("ssetext ")

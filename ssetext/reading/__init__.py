@@ -95,7 +95,9 @@ def _load_path(source: str | os.PathLike[str], limits: Limits) -> tuple[bytes, s
     except (OSError, ValueError) as error:
         raise MissingFileError(f"{path[:200]!r}: the file cannot be reached ({error}).") from error
     if stat.S_ISDIR(status.st_mode):
-        raise ReadingError(f"{path}: this is a folder; name a file in it, or audit the folder with `ssetext batch`.")
+        raise ReadingError(
+            f"{path}: this is a folder; name a file in it; `ssetext audit` and `compare` take whole folders."
+        )
     _check_size(status.st_size, shown, limits)
     try:
         with open(path, "rb") as file:

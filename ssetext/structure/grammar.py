@@ -208,8 +208,8 @@ def load_grammar(language: str) -> Grammar:
     if language not in known_languages():
         known = ", ".join(known_languages())
         raise LanguageError(
-            f"no heading grammar for language {language!r}; there are: {known}. "
-            f"Give one of these, or add seeds/headings/{language}.yaml (its README says how)"
+            f"laws in {language!r} are not read; the languages are {known}. "
+            "Give one of these two-letter codes; how to add a language is said in seeds/headings/README.md."
         )
     return read_grammar(HEADINGS / f"{language}.yaml")
 
