@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -33,9 +34,15 @@ GRADED = (
     "self_governance",
 )
 _MOST_WORDS = 40
-#: Words shown are rounded to whole phrases where no more than this many words are missing at an end.
-_PHRASE = 6
-_PHRASE_END = re.compile(r"[,;:.()«»\"“”\n]")
+#: A sentence or item of so many words is shown whole; of a longer one the clauses around the hits, enough to be
+#: understood; of a clause that is too long so many words on each side.
+_SHOWN_WHOLE = 25
+_ENOUGH = 8
+_PHRASE = 10
+_NEAR = 120  # characters between hits that are shown together
+_CLAUSE_END = re.compile(r"[,;:()«»\"“”]\s*|\.\s+|\n\s*|\s+(?=[-–—]\s)")
+_WORD = re.compile(r"\S+")
+_MARKER = re.compile(r"(?:[-–—•*▪.:\s]\s*|\(?\d{1,3}[.)ºª°\]]*\s+|\(?(?:\w|[ivxlcIVXLC]{1,6})[.)]+[-–—]?\s*|§\s*)+")
 #: Below this (see `about_sector`) a law is about something else: general meetings and reserves are then those of
 #: other bodies, so only provisions that name the sector more than once are coded, and only where the code is sure.
 _ABOUT = 0.25
@@ -297,21 +304,55 @@ def _contrary(law: Law, observation: Observation, concepts: dict[str, Concept]) 
 
 
 def _evidence(law: Law, observation: Observation, hits: Sequence[Hit], best: Hit) -> Span:
-    """The words that carry a finding: the best hit, widened by those near it in its sentence, and to whole phrases."""
-    start, end = best.start, best.end
+    """The words that carry a finding: the sentence or item of the best hit, and of a long one the clauses around it.
+
+    A negation or the verb often stands some words away from what the lexicon knows, so words are not cut out of a
+    sentence that can be shown whole.
+    """
+    segment = observation.segments[best.segment]
+    label = observation.provision.label
+    if label and segment.start == observation.provision.start and law.text.startswith(label, segment.start):
+        segment = Span(min(segment.start + len(label), best.start), segment.end)
+    whole = _without_marker(law.text, segment)
+    start, end = max(best.start, whole.start), max(best.end, whole.start)
+    if _words(law.text, whole.start, whole.end) <= _SHOWN_WHOLE:
+        return whole
     for hit in hits:
         if hit.segment == best.segment:
-            low, high = min(start, hit.start), max(end, hit.end)
-            if high - low <= 120:
+            low, high = max(min(start, hit.start), whole.start), max(end, hit.end)
+            if high - low <= _NEAR:
                 start, end = low, high
-    segment = observation.segments[best.segment]
-    before = _PHRASE_END.split(law.text[segment.start : start])[-1].lstrip()
-    after = _PHRASE_END.split(law.text[end : segment.end])[0].rstrip()
-    if len(before.split()) <= _PHRASE:
-        start -= len(before)
-    if len(after.split()) <= _PHRASE:
-        end += len(after)
-    return Span(start, end)
+    cuts = [m.end() for m in _CLAUSE_END.finditer(law.text, whole.start, whole.end)]
+    cuts = [whole.start, *(cut for cut in cuts if whole.start < cut < whole.end), whole.end]
+    first = bisect_right(cuts, start) - 1
+    last = bisect_left(cuts, end)
+    while _words(law.text, cuts[first], cuts[last]) < _ENOUGH:
+        if first > 0 and _words(law.text, cuts[first - 1], cuts[last]) <= _SHOWN_WHOLE:
+            first -= 1
+        elif last + 1 < len(cuts) and _words(law.text, cuts[first], cuts[last + 1]) <= _SHOWN_WHOLE:
+            last += 1
+        else:
+            break
+    clause = Span(cuts[first], cuts[last])
+    if _words(law.text, clause.start, clause.end) > _MOST_WORDS:
+        before = list(_WORD.finditer(law.text, clause.start, start))[-_PHRASE:]
+        after = list(_WORD.finditer(law.text, end, clause.end))[:_PHRASE]
+        clause = Span(before[0].start() if before else start, after[-1].end() if after else end)
+    return _without_marker(law.text, clause)
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
+
+
+def _without_marker(text: str, segment: Span) -> Span:
+    """A sentence or item without its number, dash or dot in front and without the stop or semicolon at its end."""
+    marker = _MARKER.match(text, segment.start, segment.end)
+    start = marker.end() if marker else segment.start
+    end = segment.end
+    while end > start and (text[end - 1] in ".;,:·–—-" or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end) if end > start else segment
 
 
 def _weightiest_sentence(law: Law, observation: Observation, scores: NDArray[np.float32]) -> Span:

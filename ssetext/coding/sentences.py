@@ -11,7 +11,7 @@ __all__ = ["sentences"]
 
 # A semicolon ends an item; a full stop ends a sentence where a capital or a new line follows and the word before it is
 # no abbreviation (art. 5, núm. 3, p. 100, ods. 2); a line break ends one where the next line opens an item, or where
-# the line before has ended.
+# the line before has ended. Items numbered "VI.-" often stand in one line.
 _BREAK = re.compile(
     r"""
       (?P<semi> [;·] (?=\s) )
@@ -19,6 +19,8 @@ _BREAK = re.compile(
     | (?<=[\d)%»"]) [.!?] (?=\s+[^\W\d_a-zà-ÿα-ωа-я]|\s*\n)
     | (?<=[.:;,»")]) [ \t]* (?=\n)
     | (?=\n[ \t]*\n)
+    | (?=\s(?:y\s)?[IVXLC]{1,6}\.[-–—]\s)
+    | (?<=[^\W\d_]{4}) \. (?=[IVX]{1,5}\.\s?[-–—])
     | (?=\n[ \t]*(?:[-–—•*▪]|\(?[^\W_]{1,4}[.)ºª°]|\(?\d{1,3}[.)ºª°\]]|§)[\s.)])
     """,
     re.VERBOSE,

@@ -86,10 +86,12 @@ def _word(source: str, endings: tuple[str, ...]) -> tuple[str, str]:
     """Expression and key (beginning of the word; empty where it has none) of one written word."""
     exact = source.startswith("=")
     source = source.lstrip("=")
+    # a number is "12 000" or "3,5" (folded "3 5"), never a column of figures: without a limit, a table of them would be
+    # tried from each of its numbers to its end
     if source == "#":
-        return r"\d+(?: +\d+)*(?: *%)?", ""
+        return r"\d+(?: +\d+){0,3}(?: *%)?", ""
     if source == "#%":
-        return r"\d+(?: +\d+)* *%", ""
+        return r"\d+(?: +\d+){0,3} *%", ""
     if source == "%":
         return r"%", ""
     if source == "*":

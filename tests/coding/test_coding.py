@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -56,6 +57,27 @@ def test_evidence_stands_in_its_provision(draft: Law) -> None:
         place = draft[finding.provision]
         assert place.start <= finding.start < finding.end <= place.end
         assert 0 <= finding.confidence <= 1
+
+
+def test_words_are_shown_with_what_turns_their_sense() -> None:
+    """The lexicon knows "distinction between members"; the sentence says that there shall be none."""
+    text = "Artículo 1. Trato\n2. En la cooperativa no cabrá distinción entre los socios por razón de sexo.\n"
+    report = ssetext.audit(text.encode(), language="es")
+    [found] = [f for f in report.findings if f.element == "egalitarianism"]
+    words = report.law.text[found.start : found.end]
+    assert words == "En la cooperativa no cabrá distinción entre los socios por razón de sexo"
+
+
+def test_decomposed_accents_change_nothing() -> None:
+    """Some systems save "ó" as a letter and an accent of its own."""
+    text = "".join(words for words, _ in (CODED["es"], CODED["fr"]))
+    text += "Artículo 3. Gestión\nLa gestión será democrática y autónoma; la adhesión, libre.\n"
+    composed = ssetext.audit(unicodedata.normalize("NFC", text).encode(), language="es")
+    decomposed = ssetext.audit(unicodedata.normalize("NFD", text).encode(), language="es")
+    assert [(f.element, f.strength, f.provision, f.confidence) for f in composed.findings] == [
+        (f.element, f.strength, f.provision, f.confidence) for f in decomposed.findings
+    ]
+    assert len(composed.findings) > 3
 
 
 def test_a_law_about_something_else_scores_near_zero() -> None:

@@ -48,3 +48,10 @@ def test_a_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
 def test_folding_keeps_every_place() -> None:
     for text in ("Ñandú, œuvre", "Őrség ß ŉ", "Συνεταιρισμός", "Чл. 1", "ﬁn İ"):
         assert len(fold(text)) == len(text)
+
+
+def test_a_long_run_of_numbers_is_no_number() -> None:
+    """A number took the whole run, and was tried from each of its members: quadratic in a table of figures."""
+    found = re.search(compile_pattern("reserve #", ENDINGS).expression, "reserve" + " 1" * 50)
+    assert found is not None
+    assert len(found[0].split()) <= 5
