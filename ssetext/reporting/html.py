@@ -15,6 +15,7 @@ from ssetext.auditing import Audit
 from ssetext.coding.finding import Finding
 from ssetext.framework import Frame
 from ssetext.law import Provision
+from ssetext.reporting.doubt import all_doubtful, is_doubtful, places
 from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,19 @@ __all__ = ["audit_report", "audit_summary", "batch_report"]
 #: Left edge, column and row of the map, in pixels.
 _EDGE, _ROW = 310, 17
 _WIDTH = 1000
+#: A square of the map narrower than this, in pixels, has no place for a "?"; it is pale all the same.
+_ASKED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element found in a provision, as its chip says it; ``sure`` is in per cent."""
+
+    name: str
+    strength: int
+    against: bool
+    sure: int
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Marked:
 
     provision: Provision
     html: Markup
-    tags: tuple[tuple[str, int, bool, int], ...]
+    tags: tuple[Tag, ...]
     page: int | None
 
 
@@ -92,7 +106,8 @@ def _context(audit: Audit, language: str) -> dict[str, Any]:
         "marked": [_mark(audit, p, language, words) for p in audit.law.provisions],
         "version": __version__,
         "quote": lambda f: _cut(audit.words(f)),
-        "places": lambda c: list(dict.fromkeys(f.provision for f in c.findings)),
+        "places": places,
+        "is_doubtful": is_doubtful,
         "label": lambda id: short_label(audit.law[id]),
     }
 
@@ -133,17 +148,17 @@ def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, An
         if not here:
             out += piece
             continue
-        top = max(f.strength or 0 for f in here)
-        kind = "against" if any(f.contrary for f in here) else f"s{top}"
+        counting = [f for f in here if not is_doubtful(f)]
+        top = max(f.strength or 0 for f in counting or here)
+        kind = "against" if any(f.contrary for f in counting or here) else f"s{top}"
+        kind += "" if counting else " doubt"
         title = "; ".join(_said(f, names, words) for f in here)
         out += Markup('<mark class="{}" title="{}">{}</mark>').format(kind, title, piece)
-    tags: dict[tuple[str, int, bool], int] = {}
-    for f in sorted(mine, key=lambda f: (-(f.strength or 0), f.element)):
-        key = (names.get(f.element, f.element.replace("_", " ")), f.strength or 0, f.contrary)
-        tags[key] = max(tags.get(key, 0), round(100 * f.confidence))
-    return Marked(
-        provision, out, tuple((n, s, c, sure) for (n, s, c), sure in tags.items()), audit.law.page(provision.start)
-    )
+    best: dict[tuple[str, int, bool], Finding] = {}
+    for f in sorted(mine, key=lambda f: (is_doubtful(f), -(f.strength or 0), f.element, -f.confidence)):
+        best.setdefault((names.get(f.element, f.element.replace("_", " ")), f.strength or 0, f.contrary), f)
+    tags = tuple(Tag(*key, round(100 * f.confidence), is_doubtful(f)) for key, f in best.items())
+    return Marked(provision, out, tags, audit.law.page(provision.start))
 
 
 def _said(finding: Finding, names: dict[str, str], words: dict[str, Any]) -> str:
@@ -154,7 +169,7 @@ def _said(finding: Finding, names: dict[str, str], words: dict[str, Any]) -> str
 
 
 def _map(audit: Audit, language: str, words: dict[str, Any]) -> Markup:
-    """Draw the law as a map: a column a provision, a row an element, a square a finding."""
+    """Draw the law as a map: a column a provision, a row an element, a square a finding, pale where it is doubtful."""
     elements = audit.frame.graded
     provisions = audit.law.provisions
     if not elements or not provisions:
@@ -178,23 +193,32 @@ def _map(audit: Audit, language: str, words: dict[str, Any]) -> Markup:
                 _EDGE, y + 1, step * len(provisions), _ROW - 3
             )
         )
-        best: dict[str, tuple[int, bool]] = {}
-        for f in (*audit.coverage[element.id].findings, *audit.coverage[element.id].contrary):
-            strength, against = best.get(f.provision, (0, False))
-            best[f.provision] = (max(strength, f.strength or 1), against or f.contrary)
-        for id, (strength, against) in sorted(best.items(), key=lambda b: column[b[0]]):
-            title = f"{short_label(audit.law[id])}: {words['contrary'] if against else words['strengths'][strength]}"
+        coverage = audit.coverage[element.id]
+        found: dict[str, list[Finding]] = {}
+        for f in (*coverage.findings, *coverage.contrary):
+            found.setdefault(f.provision, []).append(f)
+        for id, here in sorted(found.items(), key=lambda x: column[x[0]]):
+            doubtful = all_doubtful(here)
+            counting = [f for f in here if doubtful or not is_doubtful(f)]
+            against = any(f.contrary for f in counting)
+            strength = max(f.strength or 1 for f in counting)
+            said = words["contrary"] if against else words["strengths"][strength]
+            x, wide = _EDGE + column[id] * step, max(step - (1.5 if step > 5 else 0.4), 1.5)
+            kind = ("against" if against else f"s{strength}") + (" doubt" if doubtful else "")
             parts.append(
                 Markup(
-                    '<a href="#p-{}"><rect x="{:.1f}" y="{}" width="{:.1f}" height="{}" class="{}"><title>{}</title></rect></a>'
+                    '<a href="#p-{}"><rect x="{:.1f}" y="{}" width="{:.1f}" height="{}" class="{}"><title>{}</title></rect>{}</a>'
                 ).format(
                     id,
-                    _EDGE + column[id] * step,
+                    x,
                     y + 1,
-                    max(step - (1.5 if step > 5 else 0.4), 1.5),
+                    wide,
                     _ROW - 3,
-                    "against" if against else f"s{strength}",
-                    title,
+                    kind,
+                    f"{short_label(audit.law[id])}: {said}" + (f" ({words['doubtful']})" if doubtful else ""),
+                    Markup('<text x="{:.1f}" y="{}" class="ask">?</text>').format(x + wide / 2, y + 12)
+                    if doubtful and wide >= _ASKED
+                    else "",
                 )
             )
     free = 0.0

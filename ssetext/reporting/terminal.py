@@ -15,6 +15,7 @@ from ssetext.coding.finding import STRENGTHS
 from ssetext.comparison import Borrowing, Comparison, Diff, Precedent
 from ssetext.framework import Frame
 from ssetext.law import Law
+from ssetext.reporting.doubt import places
 
 __all__ = [
     "audit_table",
@@ -73,7 +74,7 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
         for element in elements:
             c = audit.coverage[element.id]
             colour = _COLOURS[c.grade]
-            where = list(dict.fromkeys(f.provision for f in c.findings))
+            where = [id + (" ?" if doubtful else "") for id, doubtful in places(c)]
             shown = ", ".join(where[:3]) + (f" +{len(where) - 3}" if len(where) > 3 else "")
             doubt = "" if c.grade or not c.best else f"{c.best.confidence:.0%} sure, "
             best = f"{doubt}{c.best.provision}: “{_short(audit.words(c.best))}”" if c.best else ""

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from ssetext.auditing import Audit
+from ssetext.reporting.doubt import is_doubtful, places
 from ssetext.reporting.html import _cut, short_label
 from ssetext.reporting.words import report_words
 
@@ -105,11 +106,12 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
             name, grade, score, where, evidence = _row(table, widths)
             _write(name, element.name(language), bold=True)
             _fill(grade, _FILLS[c.grade])
-            _write(grade, words["strengths"][c.grade], white=c.grade == 3)
+            against = f", {words['contrary']}" if c.contrary and not c.grade else ""
+            _write(grade, words["strengths"][c.grade] + against, white=c.grade == 3)
             _write(score, f"{c.score:.0f}")
-            places = list(dict.fromkeys(f.provision for f in c.findings))
-            more = f" +{len(places) - 5}" if len(places) > 5 else ""
-            _write(where, ", ".join(short_label(audit.law[p]) for p in places[:5]) + more)
+            cited = [short_label(audit.law[p]) + (" ?" if doubtful else "") for p, doubtful in places(c)]
+            more = f" +{len(cited) - 5}" if len(cited) > 5 else ""
+            _write(where, ", ".join(cited[:5]) + more)
             if c.best:
                 doubt = "" if c.grade else f"{c.best.confidence:.0%} {words['sure']}: "
                 _write(evidence, f"{doubt}“{_cut(audit.words(c.best))}”")
@@ -129,7 +131,11 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
         for element in weak:
             paragraph = document.add_paragraph(style="List Bullet")
             paragraph.add_run(element.name(language)).bold = True
-            paragraph.add_run(f" ({words['strengths'][audit.coverage[element.id].grade]}): {element.description}")
+            c = audit.coverage[element.id]
+            paragraph.add_run(f" ({words['strengths'][c.grade]}): {element.description}")
+            if c.contrary and not c.grade:
+                cited = list(dict.fromkeys(short_label(audit.law[f.provision]) for f in c.contrary[:3]))
+                paragraph.add_run(_clean(f" {words['absent_against']} {', '.join(cited)}."))
     else:
         document.add_paragraph(words["nothing_missing"])
 
@@ -162,12 +168,15 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
         page = audit.law.page(f.start)
         _write(place, short_label(audit.law[f.provision]) + (f" ({words['page']} {page})" if page else ""), bold=True)
         _write(element_cell, names.get(f.element, f.element.replace("_", " ")))
-        if f.contrary:
+        said = words["contrary"] if f.contrary else words["strengths"][f.strength] if f.strength else words["found"]
+        if is_doubtful(f):  # without fill: it does not count alone
+            _write(grade, f"? {said}")
+        elif f.contrary:
             _fill(grade, _AGAINST)
-            _write(grade, words["contrary"], white=True)
+            _write(grade, said, white=True)
         else:
             _fill(grade, _FILLS[f.strength or 0])
-            _write(grade, words["strengths"][f.strength] if f.strength else words["found"], white=f.strength == 3)
+            _write(grade, said, white=f.strength == 3)
         _write(evidence, f"“{_cut(audit.words(f), 400)}”")
 
     document.add_heading(words["how"], level=1)
