@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from ssetext.coding.finding import Finding
 from ssetext.scoring import _LIKELY, Coverage
 
-__all__ = ["is_doubtful", "places"]
+__all__ = ["is_doubtful", "is_unsure", "places"]
+
+#: Below this confidence the percentage is printed beside a finding: one of 41 % must not look as sure as one of 99 %.
+_PLAIN = 0.6
 
 
 def is_doubtful(finding: Finding) -> bool:
@@ -19,6 +22,11 @@ def is_doubtful(finding: Finding) -> bool:
     True
     """
     return finding.confidence < _LIKELY
+
+
+def is_unsure(finding: Finding) -> bool:
+    """Say whether a finding is so unsure that its confidence must be read with it, also where the report is printed."""
+    return finding.confidence < _PLAIN
 
 
 def places(coverage: Coverage) -> list[tuple[str, bool]]:

@@ -15,7 +15,7 @@ from ssetext.auditing import Audit
 from ssetext.coding.finding import Finding
 from ssetext.framework import Frame
 from ssetext.law import Provision
-from ssetext.reporting.doubt import all_doubtful, is_doubtful, places
+from ssetext.reporting.doubt import all_doubtful, is_doubtful, is_unsure, places
 from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ _ASKED = 5
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An element found in a provision, as its chip says it; ``sure`` is in per cent."""
+    """An element found in a provision, as its chip says it; ``sure`` is in per cent, said where it is low."""
 
     name: str
     strength: int
     against: bool
     sure: int
     doubtful: bool
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,23 @@ def _context(audit: Audit, language: str) -> dict[str, Any]:
         "version": __version__,
         "quote": lambda f: _cut(audit.words(f)),
         "places": places,
-        "is_doubtful": is_doubtful,
+        "is_unsure": is_unsure,
+        "names": element_names(audit.frame, language),
         "label": lambda id: short_label(audit.law[id]),
     }
 
 
 def _cut(words: str, length: int = 220) -> str:
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+
+
+def element_names(frame: Frame, language: str) -> dict[str, str]:
+    """Give the names of a frame's elements by id, and of the codebook's elements that the frame takes them from."""
+    names = {e.id: e.name(language) for e in frame.elements}
+    for e in frame.elements:
+        for code in e.codes:
+            names.setdefault(code, e.name(language))
+    return names
 
 
 def short_label(provision: Provision) -> str:
@@ -137,10 +148,7 @@ def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, An
     text = audit.law.text
     cuts = sorted({provision.start, provision.end, *(p for f in mine for p in (f.start, f.end))})
     cuts = [c for c in cuts if provision.start <= c <= provision.end]
-    names = {e.id: e.name(language) for e in audit.frame.elements}
-    for e in audit.frame.elements:
-        for code in e.codes:
-            names.setdefault(code, e.name(language))
+    names = element_names(audit.frame, language)
     out = Markup("")
     for start, end in pairwise(cuts):
         piece = escape(text[start:end])
@@ -157,7 +165,7 @@ def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, An
     best: dict[tuple[str, int, bool], Finding] = {}
     for f in sorted(mine, key=lambda f: (is_doubtful(f), -(f.strength or 0), f.element, -f.confidence)):
         best.setdefault((names.get(f.element, f.element.replace("_", " ")), f.strength or 0, f.contrary), f)
-    tags = tuple(Tag(*key, round(100 * f.confidence), is_doubtful(f)) for key, f in best.items())
+    tags = tuple(Tag(*key, round(100 * f.confidence), is_doubtful(f), is_unsure(f)) for key, f in best.items())
     return Marked(provision, out, tags, audit.law.page(provision.start))
 
 

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from ssetext.auditing import Audit
-from ssetext.reporting.doubt import is_doubtful, places
-from ssetext.reporting.html import _cut, short_label
+from ssetext.reporting.doubt import is_doubtful, is_unsure, places
+from ssetext.reporting.html import _cut, element_names, short_label
 from ssetext.reporting.words import report_words
 
 __all__ = ["write_audit"]
@@ -70,6 +70,7 @@ def _row(table: Any, widths: list[float]) -> Any:
 def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None:
     """Write the report of one audit as a Word file: overview, what is missing, what runs against, evidence by provision."""
     words = report_words(language)
+    names = element_names(audit.frame, language)
     document = Document()
     document.core_properties.title = f"{words['audit_of']}: {audit.law.name}"
     document.core_properties.author = "ssetext"
@@ -144,8 +145,10 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
         document.add_paragraph(words["nothing_against"])
     for f in audit.contrary:
         paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(_clean(short_label(audit.law[f.provision]))).bold = True
-        paragraph.add_run(_clean(f": “{_cut(audit.words(f))}”"))
+        name = names.get(f.element, f.element.replace("_", " "))
+        paragraph.add_run(_clean(f"{short_label(audit.law[f.provision])}, {name}")).bold = True
+        doubt = f" ({f.confidence:.0%} {words['sure']})" if is_unsure(f) else ""
+        paragraph.add_run(_clean(f"{doubt}: “{_cut(audit.words(f))}”"))
 
     document.add_heading(words["others"], level=1)
     for group in audit.frame.groups:
@@ -160,11 +163,11 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
             paragraph.add_run(f" ({words['not_found']}: {', '.join(absent)})")
 
     document.add_heading(words["by_provision"], level=1)
-    names = {e.id: e.name(language) for e in audit.frame.elements}
-    widths = [5.0, 5.6, 2.3, 13.0]
-    table = _table(document, [words["where"], words["element"], words["grade"], words["evidence"]], widths)
+    widths = [4.6, 5.2, 2.3, 2.2, 11.6]
+    heads = [words[key] for key in ("where", "element", "grade", "confidence", "evidence")]
+    table = _table(document, heads, widths)
     for f in audit.findings:
-        place, element_cell, grade, evidence = _row(table, widths)
+        place, element_cell, grade, sure, evidence = _row(table, widths)
         page = audit.law.page(f.start)
         _write(place, short_label(audit.law[f.provision]) + (f" ({words['page']} {page})" if page else ""), bold=True)
         _write(element_cell, names.get(f.element, f.element.replace("_", " ")))
@@ -177,6 +180,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
         else:
             _fill(grade, _FILLS[f.strength or 0])
             _write(grade, said, white=f.strength == 3)
+        _write(sure, f"{100 * f.confidence:.0f} %", bold=is_unsure(f))
         _write(evidence, f"“{_cut(audit.words(f), 400)}”")
 
     document.add_heading(words["how"], level=1)

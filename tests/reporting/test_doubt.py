@@ -85,3 +85,20 @@ def test_word_and_terminal_mark_what_is_doubtful(tmp_path: Path) -> None:
     with out.capture() as said:
         out.print(audit_table(report))
     assert "art_1 ?" in said.get()
+
+
+@pytest.mark.parametrize(("confidence", "shown"), [(0.41, "41 % sure"), (0.57, "57 % sure"), (0.99, None)])
+def test_a_page_prints_how_sure_an_unsure_finding_is(confidence: float, shown: str | None) -> None:
+    page = audited(replace(BOOKS, confidence=confidence)).to_html()
+    chip = re.search(r'<span class="chip g3[^>]*>([^<]*Integrity[^<]*)</span>', page)
+    assert chip is not None
+    assert chip[1].endswith(shown or "Integrity · rule")
+
+
+def test_word_says_how_sure_each_finding_is_and_which_element_is_run_against(tmp_path: Path) -> None:
+    audited(BOOKS, AGAINST).to_docx(tmp_path / "r.docx")
+    document = Document(str(tmp_path / "r.docx"))
+    rows = [[c.text for c in r.cells] for r in document.tables[-1].rows]
+    assert rows[0][3] == "Confidence"
+    assert [r[3] for r in rows[1:]] == ["46 %", "90 %"]
+    assert "Article 2, Integrity: “Votes follow capital.”" in [p.text for p in document.paragraphs]
