@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from string import hexdigits
 from typing import Any
 
 from ssetext.auditing import Audit, audit, read
@@ -178,26 +179,40 @@ def audit_files(
 
 
 def _journalled(path: Path) -> dict[str, dict[str, Any]]:
-    """Read a journal; a last line that was cut off by a crash is taken away, since its file is done again."""
+    """Read a journal; a last line that was cut off by a crash is taken away, since its file is done again.
+
+    Nothing is taken from a file that is no journal: it may be somebody's own, named by mistake.
+    """
     out: dict[str, dict[str, Any]] = {}
     if not path.is_file():
         return out
     data = path.read_bytes()
     whole = data.rfind(b"\n") + 1
-    if whole < len(data):
-        with path.open("r+b") as book:
-            book.truncate(whole)
+    rest = data[whole:]
     for number, line in enumerate(data[:whole].split(b"\n"), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
             out[row["key"]] = {k: row[k] for k in ("audit", "rows", "error", "error_type")}
-        except (ValueError, KeyError, TypeError) as e:
-            raise ReadingError(
-                f"{path}:{number}: not a journal of ssetext ({e}). Name another file with --journal."
-            ) from e
+        except (ValueError, KeyError, TypeError, RecursionError) as e:
+            raise _no_journal(path, number, str(e)) from e
+    if rest:
+        begins = all(c in hexdigits if t == "?" else c == t for c, t in zip(rest.decode("latin-1"), _ROW, strict=False))
+        # the first line alone must show more than its bracket, which begins any JSON
+        if not begins or (not out and len(rest) < len(_ROW)):
+            raise _no_journal(path, data.count(b"\n") + 1, "a line without an end that does not begin like a row")
+        with path.open("r+b") as book:
+            book.truncate(whole)
     return out
+
+
+#: How a row of the journal begins; a question mark stands for a digit of the key.
+_ROW = '{"key": "' + "?" * 64 + '", "path": "'
+
+
+def _no_journal(path: Path, number: int, why: str) -> ReadingError:
+    return ReadingError(f"{path}:{number}: not a journal of ssetext ({why}). Name another file with --journal.")
 
 
 def _read_and_audit(path: Path, frame: Frame, language: str | None) -> Audit | Outcome:

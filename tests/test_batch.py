@@ -87,12 +87,38 @@ def test_two_files_with_the_same_bytes_keep_their_own_names(tmp_path: Path) -> N
         assert [(o.audit or {})["source"] for o in outcomes] == [str(p) for p in paths]
 
 
-def test_a_file_that_is_no_journal_is_refused_with_its_line(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("what is this\n", 1),
+        ("what is this\nand its last line without an end", 1),
+        ("notes of a lawyer without any line end", 1),
+        ("{", 1),
+        ('{"key": "value", "path": "somewhere"}', 1),
+        ("\n\nnotes", 3),
+    ],
+)
+def test_a_file_that_is_no_journal_is_refused_with_its_line_and_stays_whole(
+    folder: Path, tmp_path: Path, text: str, line: int
+) -> None:
     journal = tmp_path / "run.jsonl"
-    journal.write_text("what is this\n")
-    with pytest.raises(ReadingError, match=r"run\.jsonl:1"):
+    journal.write_text(text)
+    with pytest.raises(ReadingError, match=rf"run\.jsonl:{line}"):
         _run(folder, journal)
-    assert journal.read_text() == "what is this\n"
+    assert journal.read_text() == text
+
+
+@pytest.mark.parametrize("left", [5, 60, 90])
+def test_a_first_line_that_was_cut_off_is_taken_away_where_it_shows_that_it_is_a_row(
+    folder: Path, tmp_path: Path, left: int
+) -> None:
+    journal = tmp_path / "run.jsonl"
+    _run(folder, journal)
+    first, *others = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(first[:90])
+    assert not any(o.resumed for o in _run(folder, journal))
+    journal.write_bytes(b"".join([first, others[0][:left]]))
+    assert [o.resumed for o in _run(folder, journal)] == [True, False, False, False, False]
 
 
 def test_a_missing_path_is_told_before_the_work(tmp_path: Path) -> None:
