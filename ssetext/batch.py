@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from string import hexdigits
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ssetext.auditing import Audit, audit, read
 from ssetext.coding.finding import Strictness
 from ssetext.errors import MissingFileError, ReadingError, SseTextError
-from ssetext.framework import Frame
+from ssetext.framework import Frame, load_frame
 from ssetext.law import Law
+from ssetext.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from ssetext.coding.model import Model
 
 __all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "read_laws"]
 
@@ -49,8 +53,10 @@ class Outcome:
     resumed: bool = False
 
 
-def law_files(paths: Iterable[str | Path]) -> list[Path]:
+def law_files(paths: str | Path | Iterable[str | Path]) -> list[Path]:
     """List the files that a user named: files as they are, folders searched for texts of any format.
+
+    One path alone may be given as it is.
 
     Raises
     ------
@@ -58,7 +64,7 @@ def law_files(paths: Iterable[str | Path]) -> list[Path]:
         A path that does not exist, or a folder without any file of a known format.
     """
     out: dict[Path, None] = {}
-    for path in map(Path, paths):
+    for path in map(Path, _listed(paths)):
         if path.is_dir():
             inside = sorted(
                 p
@@ -77,16 +83,56 @@ def law_files(paths: Iterable[str | Path]) -> list[Path]:
     return list(out)
 
 
+def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def _checked(
+    frame: str | Path | Frame,
+    language: str | None,
+    lexicon: str | Path | Sequence[str | Path],
+    model: Model | str | Path | None,
+    strictness: Strictness,
+    jobs: int,
+) -> dict[str, Any]:
+    """Check the options once, before the work: a wrong one is the user's to mend, not every file's fault."""
+    from ssetext.coding.model import load_model
+    from ssetext.lexicon.schema import LexiconFile, load_yaml, validate
+    from ssetext.structure.grammar import load_grammar
+
+    if strictness not in ("strict", "balanced", "generous"):
+        raise ValueError(f"strictness {strictness!r}: take strict, balanced or generous.")
+    if jobs == 0:
+        raise ValueError("jobs 0: take a number of processes, or -1 for one a processor.")
+    own: dict[str, list[str]] = {}
+    for path in map(Path, _listed(lexicon)):
+        own.setdefault(validate(LexiconFile, load_yaml(path), path).language, []).append(str(path))
+    for code, files in own.items():
+        load_lexicon(code, extra=files)
+    if language is not None:
+        language = language.strip().lower()
+        load_grammar(language)
+        load_lexicon(language, extra=own.get(language, ()))
+    if isinstance(model, str | Path) and model != "shipped":
+        load_model(model)
+    return {
+        "frame": load_frame(frame),
+        "language": language,
+        "lexicon": [str(p) for p in _listed(lexicon)],
+        "model": str(model) if isinstance(model, Path) else model,
+        "strictness": strictness,
+    }
+
+
 def _key(path: Path, options: dict[str, Any]) -> str:
-    """Name a piece of work by what goes into it: the file's name and bytes, the options, the lexicons', frame's and model's bytes."""
+    """Name a piece of work by what goes into it: the file's name and bytes, the options with the whole frame, the lexicons' and model's bytes."""
     from ssetext import __version__
 
     digest = hashlib.sha256(path.read_bytes())
     # The name too, since it stands in the outcome: a copy of a file is not given out as the file that it was copied from.
     digest.update(json.dumps([__version__, str(path), options], sort_keys=True, default=str).encode())
-    named = [options.get("frame"), options.get("model"), *options.get("lexicon", ())]
-    for file in named:
-        if isinstance(file, str | Path) and Path(file).is_file():
+    for file in (options["model"], *options["lexicon"]):
+        if isinstance(file, str) and Path(file).is_file():
             digest.update(Path(file).read_bytes())
     return digest.hexdigest()
 
@@ -106,12 +152,12 @@ def _one(path: Path, options: dict[str, Any]) -> Outcome:
 
 
 def audit_files(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
-    frame: str | Path = "ilo-2022-office",
+    frame: str | Path | Frame = "ilo-2022-office",
     language: str | None = None,
-    lexicon: Sequence[str | Path] = (),
-    model: str | Path | None = "shipped",
+    lexicon: str | Path | Sequence[str | Path] = (),
+    model: Model | str | Path | None = "shipped",
     strictness: Strictness = "balanced",
     jobs: int = -1,
     journal: str | Path | None = None,
@@ -120,10 +166,10 @@ def audit_files(
 
     Parameters
     ----------
-    paths : iterable of path
+    paths : path or iterable of path
         Files and folders.
     frame, language, lexicon, model, strictness
-        See `ssetext.audit`.
+        See `ssetext.audit`; they are checked before the work begins.
     jobs : int
         Processes; -1 for one a processor. Another joblib backend (Dask) is taken from ``joblib.parallel_config``.
     journal : path, optional
@@ -131,26 +177,31 @@ def audit_files(
         from it
         what was done with the same file and options, and does the rest.
 
-    Yields
-    ------
-    Outcome
+    Returns
+    -------
+    iterator of Outcome
+        The work is done as it is gone through.
 
     Raises
     ------
     MissingFileError
         A path that does not exist.
+    LanguageError, FrameError, LexiconError, ModelError, ValueError
+        An option that cannot be taken, or 0 as jobs.
+    ReadingError
+        A journal that is none.
     """
-    from joblib import Parallel, delayed
-
-    options: dict[str, Any] = {
-        "frame": frame if isinstance(frame, str) else str(frame),
-        "language": language,
-        "lexicon": [str(p) for p in lexicon],
-        "model": str(model) if isinstance(model, Path) else model,
-        "strictness": strictness,
-    }
+    options = _checked(frame, language, lexicon, model, strictness, jobs)
     files = law_files(paths)
     done = _journalled(Path(journal)) if journal is not None else {}
+    return _outcomes(files, options, jobs, journal, done)
+
+
+def _outcomes(
+    files: list[Path], options: dict[str, Any], jobs: int, journal: str | Path | None, done: dict[str, dict[str, Any]]
+) -> Iterator[Outcome]:
+    from joblib import Parallel, delayed
+
     keys: dict[Path, str] = {}
     if journal is not None:
         for path in files:
@@ -215,33 +266,42 @@ def _no_journal(path: Path, number: int, why: str) -> ReadingError:
     return ReadingError(f"{path}:{number}: not a journal of ssetext ({why}). Name another file with --journal.")
 
 
-def _read_and_audit(path: Path, frame: Frame, language: str | None) -> Audit | Outcome:
+def _read_and_audit(path: Path, options: dict[str, Any]) -> Audit | Outcome:
     try:
-        return audit(path, frame=frame, language=language)
+        return audit(path, **options)
     except (SseTextError, OSError) as e:
         return Outcome(str(path), error=str(e), error_type=type(e).__name__)
 
 
 def read_audits(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
-    frame: Frame,
+    frame: str | Path | Frame,
     language: str | None = None,
+    lexicon: str | Path | Sequence[str | Path] = (),
+    model: Model | str | Path | None = "shipped",
+    strictness: Strictness = "balanced",
     jobs: int = -1,
     progress: Callable[[Iterator[Any], int], Iterator[Any]] = lambda items, _: items,
 ) -> tuple[list[Audit], list[Outcome]]:
-    """Audit files in parallel and give the audits themselves, and apart from them what could not be read."""
+    """Audit files in parallel and give the audits themselves, and apart from them what could not be read.
+
+    The options are those of `audit_files`.
+    """
     from joblib import Parallel, delayed
 
+    options = _checked(frame, language, lexicon, model, strictness, jobs)
     files = law_files(paths)
     work = Parallel(n_jobs=1 if len(files) < 3 else jobs, return_as="generator")(
-        delayed(_read_and_audit)(p, frame, language) for p in files
+        delayed(_read_and_audit)(p, options) for p in files
     )
     results = list(progress(iter(work), len(files)))
     return [r for r in results if isinstance(r, Audit)], [r for r in results if isinstance(r, Outcome)]
 
 
-def read_laws(paths: Iterable[str | Path], *, language: str | None = None) -> tuple[list[Law], list[Outcome]]:
+def read_laws(
+    paths: str | Path | Iterable[str | Path], *, language: str | None = None
+) -> tuple[list[Law], list[Outcome]]:
     """Read files as laws, and give apart from them what could not be read."""
     laws, failed = [], []
     for path in law_files(paths):

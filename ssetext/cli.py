@@ -48,7 +48,15 @@ ModelFile = Annotated[
     str, typer.Option("--model", help="A classifier of your own, or 'none' to let the lexicon decide alone.")
 ]
 StrictnessName = Annotated[str, typer.Option("--strictness", "-s", help="strict, balanced or generous.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", help="Processes; -1 for one a processor.")]
+
+
+def _some(jobs: int) -> int:
+    if jobs == 0:
+        raise typer.BadParameter("take a number of processes, or -1 for one a processor.")
+    return jobs
+
+
+Jobs = Annotated[int, typer.Option("--jobs", "-j", help="Processes; -1 for one a processor.", callback=_some)]
 ReportLanguage = Annotated[str, typer.Option("--report-lang", help="Language of the report: en, es, fr or pt.")]
 
 
@@ -198,7 +206,6 @@ def audit(
     import ssetext
     from ssetext.batch import audit_files, law_files
     from ssetext.framework import load_frame
-    from ssetext.lexicon import load_lexicon
 
     level = _check(strictness, report_lang)
     paths = law_files(files)
@@ -229,17 +236,11 @@ def audit(
 
     if docx:
         raise _BadUse("--docx: a Word report is of one law. Name one file, or take --html, --xlsx or --csv.")
-    for path in lexicon or ():  # a wrong lexicon or model is the user's to mend, not every file's fault
-        from ssetext.lexicon.check import check_file
-
-        check_file(path)
-    if lang is not None:
-        load_lexicon(lang)
     outcomes = list(
         _bar(
             audit_files(
                 paths,
-                frame=frame,
+                frame=chosen,
                 language=lang,
                 lexicon=lexicon or (),
                 model=_model(model),

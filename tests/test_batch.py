@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ssetext import audit_files
+from ssetext import audit, audit_files
 from ssetext.batch import Outcome, law_files, read_audits
-from ssetext.errors import MissingFileError, ReadingError
+from ssetext.coding.model import shipped_model
+from ssetext.errors import FrameError, LanguageError, LexiconError, MissingFileError, ModelError, ReadingError
 from ssetext.framework import load_frame
 
 LAW = "Article 1. Object\nThis Act governs co-operatives.\nArticle 2. Votes\nEach member shall have one vote.\n"
@@ -43,6 +45,58 @@ def test_the_order_is_the_one_named_and_bad_files_are_passed_over(folder: Path) 
 
 def test_files_named_twice_are_done_once(folder: Path) -> None:
     assert law_files([folder / "c.txt", folder / "a.txt", folder / "c.txt"]) == [folder / "c.txt", folder / "a.txt"]
+
+
+def test_one_path_stands_for_itself(folder: Path) -> None:
+    for path in (folder / "a.txt", str(folder / "a.txt")):
+        assert [o.error for o in audit_files(path, language="en")] == [None]
+        assert len(read_audits(path, frame="ilc-2022", language="en")[0]) == 1
+
+
+OWN = """\
+language: {language}
+entries:
+  - concept: my_concept
+    codes: {{solidarity: 2}}
+    patterns: ["{words}"]
+    match: "So it stands: {words}."
+    no_match: "Nothing."
+    source: test
+"""
+
+
+def _lexicon(path: Path, language: str, words: str) -> Path:
+    path.write_text(OWN.format(language=language, words=words), encoding="utf-8")
+    return path
+
+
+def test_options_are_those_of_one_audit(folder: Path, tmp_path: Path) -> None:
+    lexicon = _lexicon(tmp_path / "mine.yaml", "en", "governs co-operatives")
+    for options in (
+        {"lexicon": str(lexicon)},
+        {"lexicon": lexicon, "model": None},
+        {"frame": load_frame("ilc-2022"), "strictness": "generous"},
+        {"model": shipped_model(), "language": " EN "},
+    ):
+        options = {"language": "en", **options}
+        (outcome,) = audit_files(folder / "a.txt", **options)  # type: ignore[arg-type]
+        assert outcome.audit == audit(folder / "a.txt", **options).to_dict()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"strictness": "harsh"}, ValueError),
+        ({"jobs": 0}, ValueError),
+        ({"frame": "ilo-1919"}, FrameError),
+        ({"lexicon": "no/such.yaml"}, LexiconError),
+        ({"model": "no/such.zip"}, ModelError),
+        ({"language": "xx"}, LanguageError),
+    ],
+)
+def test_a_wrong_option_is_told_once_before_the_work(folder: Path, options: Any, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        audit_files(folder, **options)
 
 
 def test_processes_give_what_one_gives(folder: Path) -> None:

@@ -143,6 +143,26 @@ def test_bad_use_is_exit_code_2(law: Path, options: list[str], capsys: pytest.Ca
     assert "Traceback" not in shown.err
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--lang", "xx"],
+        ["--frame", "ilo-1919"],
+        ["--lexicon", "no/such.yaml"],
+        ["--model", "no/such.zip"],
+        ["--jobs", "0"],
+    ],
+)
+def test_bad_use_with_a_folder_is_told_once_before_the_work(
+    law: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("audit", law.parent, *options) == 2
+    shown = capsys.readouterr()
+    assert options[1] in shown.err or options[0] in shown.err
+    assert "passed over" not in shown.err
+    assert "Traceback" not in shown.err
+
+
 def test_a_folder_with_a_bad_file_is_done_to_the_end(
     law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
