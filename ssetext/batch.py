@@ -118,7 +118,7 @@ def _checked(
     return {
         "frame": load_frame(frame),
         "language": language,
-        "lexicon": [str(p) for p in _listed(lexicon)],
+        "lexicon": own,
         "model": str(model) if isinstance(model, Path) else model,
         "strictness": strictness,
     }
@@ -131,15 +131,21 @@ def _key(path: Path, options: dict[str, Any]) -> str:
     digest = hashlib.sha256(path.read_bytes())
     # The name too, since it stands in the outcome: a copy of a file is not given out as the file that it was copied from.
     digest.update(json.dumps([__version__, str(path), options], sort_keys=True, default=str).encode())
-    for file in (options["model"], *options["lexicon"]):
+    for file in (options["model"], *(f for files in options["lexicon"].values() for f in files)):
         if isinstance(file, str) and Path(file).is_file():
             digest.update(Path(file).read_bytes())
     return digest.hexdigest()
 
 
+def _audited(path: Path, options: dict[str, Any]) -> Audit:
+    """Audit one file of many, with the lexicon files that are in its language."""
+    law = read(path, language=options["language"])
+    return audit(law, **{**options, "lexicon": options["lexicon"].get(law.language, ())})
+
+
 def _one(path: Path, options: dict[str, Any]) -> Outcome:
     try:
-        report = audit(path, **options)
+        report = _audited(path, options)
         return Outcome(str(path), report.to_dict(), report.rows())
     except SseTextError as e:
         return Outcome(str(path), error=str(e), error_type=type(e).__name__)
@@ -169,7 +175,8 @@ def audit_files(
     paths : path or iterable of path
         Files and folders.
     frame, language, lexicon, model, strictness
-        See `ssetext.audit`; they are checked before the work begins.
+        See `ssetext.audit`; they are checked before the work begins. Each law takes, of the lexicon files, those in
+        its own language.
     jobs : int
         Processes; -1 for one a processor. Another joblib backend (Dask) is taken from ``joblib.parallel_config``.
     journal : path, optional
@@ -268,7 +275,7 @@ def _no_journal(path: Path, number: int, why: str) -> ReadingError:
 
 def _read_and_audit(path: Path, options: dict[str, Any]) -> Audit | Outcome:
     try:
-        return audit(path, **options)
+        return _audited(path, options)
     except (SseTextError, OSError) as e:
         return Outcome(str(path), error=str(e), error_type=type(e).__name__)
 

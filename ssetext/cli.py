@@ -42,7 +42,11 @@ FrameName = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 OwnLexicon = Annotated[
-    list[Path] | None, typer.Option("--lexicon", help="A lexicon file of your own, taken besides the one that ships.")
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        help="A lexicon file of your own, taken besides the one that ships; of many laws, by those in its language.",
+    ),
 ]
 ModelFile = Annotated[
     str, typer.Option("--model", help="A classifier of your own, or 'none' to let the lexicon decide alone.")

@@ -83,6 +83,20 @@ def test_options_are_those_of_one_audit(folder: Path, tmp_path: Path) -> None:
         assert outcome.audit == audit(folder / "a.txt", **options).to_dict()  # type: ignore[arg-type]
 
 
+def test_each_law_takes_the_lexicon_files_of_its_own_language(folder: Path, tmp_path: Path) -> None:
+    (folder / "es.txt").write_text(
+        "Artículo 1. Objeto.\nEsta ley rige las cooperativas.\nArtículo 2. Votos.\nCada socio tiene un voto.\n",
+        encoding="utf-8",
+    )
+    files = [_lexicon(tmp_path / "es.yaml", "es", "rige las"), _lexicon(tmp_path / "en.yaml", "en", "governs co")]
+    paths = [folder / "a.txt", folder / "es.txt"]
+    for lexicon, expected in ((files, [True, True]), (files[0], [False, True])):
+        outcomes = list(audit_files(paths, lexicon=lexicon, jobs=1))
+        assert [o.error for o in outcomes] == [None, None]
+        assert ["my_concept" in json.dumps(o.audit) for o in outcomes] == expected
+        assert [len(x) for x in read_audits(paths, frame=load_frame(), lexicon=lexicon, jobs=1)] == [2, 0]
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [
