@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
@@ -38,7 +38,8 @@ class Element:
 
     ``codes`` are the codebook's elements whose findings it takes, ``concepts`` the lexicon's concepts that count
     besides;
-    ``graded`` says whether its findings have a strength (mention, principle, rule).
+    ``graded`` says whether its findings have a strength (mention, principle, rule); ``description`` is in English,
+    ``descriptions`` are by language.
     """
 
     id: str
@@ -50,10 +51,15 @@ class Element:
     source: str
     codes: tuple[str, ...]
     concepts: tuple[str, ...] = ()
+    descriptions: dict[str, str] = field(default_factory=dict)
 
     def name(self, language: str = "en") -> str:
         """Give the element's name in a language, in English where there is none."""
         return self.names.get(language) or self.names["en"]
+
+    def describe(self, language: str = "en") -> str:
+        """Say in a language what the element asks for, in English where that is not translated."""
+        return self.descriptions.get(language) or self.description
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,11 @@ class Frame:
     source: str
     groups: tuple[Group, ...]
     elements: tuple[Element, ...]
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def name(self, language: str = "en") -> str:
+        """Give the definition's title in a language, in the frame's own where it is not translated."""
+        return self.titles.get(language) or self.title
 
     def __getitem__(self, id: str) -> Element:
         for element in self.elements:
@@ -105,6 +116,7 @@ class _ElementRow(_Strict):
     weight: Annotated[float, Field(ge=0)] = 1.0
     names: dict[str, str]
     description: str
+    descriptions: dict[str, str] = {}
     source: str
     codes: list[str] = Field(default=[], alias="from")
     concepts: list[str] = []
@@ -113,6 +125,7 @@ class _ElementRow(_Strict):
 class _FrameFile(_Strict):
     id: str
     title: str
+    titles: dict[str, str] = {}
     source: str
     groups: Annotated[list[_GroupRow], Field(min_length=1)]
     elements: Annotated[list[_ElementRow], Field(min_length=1)]
@@ -201,5 +214,6 @@ def _load(path: Path) -> Frame:
             row.source,
             codes,
             tuple(row.concepts),
+            row.descriptions,
         )
-    return Frame(file.id, file.title, file.source, tuple(groups.values()), tuple(elements.values()))
+    return Frame(file.id, file.title, file.source, tuple(groups.values()), tuple(elements.values()), file.titles)

@@ -107,7 +107,7 @@ def _figures(comparison: Comparison, language: str) -> list[Markup]:
         return []
     drawn = [heat_map(comparison, language=language, order="clusters")]
     if len(comparison) > 1:
-        drawn += [dendrogram(comparison), coverage_by_group(comparison, language=language)]
+        drawn += [dendrogram(comparison, language=language), coverage_by_group(comparison, language=language)]
     out = []
     for number, figure in enumerate(drawn):
         buffer = StringIO()

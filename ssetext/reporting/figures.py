@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ssetext.auditing import Audit
 from ssetext.comparison.matrix import Comparison
+from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -64,6 +65,7 @@ def heat_map(comparison: Comparison, *, language: str = "en", order: str = "give
     from matplotlib.colors import BoundaryNorm, ListedColormap
     from matplotlib.patches import Patch
 
+    words = report_words(language)
     rows = _order(comparison, order)
     grades = comparison.grades()[rows]
     elements = comparison.frame.graded
@@ -87,12 +89,11 @@ def heat_map(comparison: Comparison, *, language: str = "en", order: str = "give
     right = axes.secondary_yaxis("right")
     right.set_yticks(range(len(names)), [f"{comparison.audits[i].score:.0f}" for i in rows], fontsize=8.5)
     right.tick_params(length=0)
-    right.set_ylabel("score of 100", fontsize=8.5)
+    right.set_ylabel(words["score_axis"], fontsize=8.5)
     right.spines["right"].set_visible(False)
-    words = ("absent", "mention", "principle", "rule")
     handles: list[Any] = [
-        Patch(facecolor=c, edgecolor="#9aa5b1", label=f"{g} {w}")
-        for g, (c, w) in enumerate(zip(GRADE_COLOURS, words, strict=True))
+        Patch(facecolor=c, edgecolor="#9aa5b1", label=f"{g} {words['strengths'][g]}")
+        for g, c in enumerate(GRADE_COLOURS)
     ]
     axes.legend(
         handles=handles,
@@ -101,7 +102,7 @@ def heat_map(comparison: Comparison, *, language: str = "en", order: str = "give
         ncols=4,
         frameon=False,
         fontsize=8.5,
-        title="! a provision runs against it",
+        title=f"! {words['against_mark']}",
         title_fontsize=8.5,
         alignment="left",
     )
@@ -118,7 +119,7 @@ def _order(comparison: Comparison, order: str) -> list[int]:
     return list(range(len(comparison)))
 
 
-def dendrogram(comparison: Comparison) -> Figure:
+def dendrogram(comparison: Comparison, *, language: str = "en") -> Figure:
     """Draw the tree of laws that are alike in what they cover.
 
     Raises
@@ -140,7 +141,7 @@ def dendrogram(comparison: Comparison) -> Figure:
         above_threshold_color=_INK,
         leaf_font_size=8.5,
     )
-    axes.set_xlabel("mean distance of scores (0 the same, 1 as far as can be)", fontsize=8.5)
+    axes.set_xlabel(report_words(language)["distance_axis"], fontsize=8.5)
     axes.tick_params(axis="x", labelsize=8.5)
     axes.tick_params(axis="y", labelsize=8.5, length=0)
     for side in ("left", "right", "top"):
@@ -152,6 +153,7 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
     """Draw one law's profile: the score of each value and principle, shaded by its grade."""
     from matplotlib.patches import Patch
 
+    words = report_words(language)
     elements = list(audit.frame.graded)
     figure, axes = _figure(8, 1.3 + 0.36 * len(elements))
     places = range(len(elements))
@@ -162,13 +164,12 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
     axes.invert_yaxis()
     axes.set_xlim(0, 112)
     axes.set_xticks([0, 25, 50, 75, 100])
-    axes.set_xlabel("score of 100", fontsize=9)
+    axes.set_xlabel(words["score_axis"], fontsize=9)
     axes.tick_params(axis="y", length=0)
-    words = ("absent", "mention", "principle", "rule")
     for place, e, score in zip(places, elements, scores, strict=True):
         coverage = audit.coverage[e.id]
-        against = ", runs against" if coverage.contrary else ""
-        label = f"{score:.0f}  {words[coverage.grade]}{against}"
+        against = f", {words['contrary']}" if coverage.contrary else ""
+        label = f"{score:.0f}  {words['strengths'][coverage.grade]}{against}"
         inside = score > 70
         axes.text(
             score - 1.2 if inside else score + 1.2,
@@ -179,9 +180,9 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
             fontsize=8.5,
             color="white" if inside and coverage.grade == 3 else (AGAINST if coverage.contrary else _INK),
         )
-    axes.set_title(_title(audit), fontsize=10, loc="left")
+    axes.set_title(_title(audit, words), fontsize=10, loc="left")
     handles: list[Any] = [
-        Patch(facecolor=c, edgecolor="#5b6775", label=w) for c, w in zip(GRADE_COLOURS[1:], words[1:], strict=True)
+        Patch(facecolor=GRADE_COLOURS[g], edgecolor="#5b6775", label=words["strengths"][g]) for g in (1, 2, 3)
     ]
     axes.legend(
         handles=handles,
@@ -195,9 +196,9 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
     return _as_words(figure)
 
 
-def _title(audit: Audit) -> str:
+def _title(audit: Audit, words: dict[str, Any]) -> str:
     name = audit.law.name
-    return f"{name if len(name) < 70 else name[:67] + '…'}: {audit.score:.0f} of 100"
+    return f"{name if len(name) < 70 else name[:67] + '…'}: {audit.score:.0f} {words['of_100']}"
 
 
 def coverage_by_group(comparison: Comparison, *, language: str = "en") -> Figure:
@@ -226,7 +227,7 @@ def coverage_by_group(comparison: Comparison, *, language: str = "en") -> Figure
             panel.spines[side].set_visible(False)
     panels[0].set_yticks(places, list(comparison.names), fontsize=8.5)
     panels[0].invert_yaxis()
-    figure.supxlabel("mean score of the group's elements, of 100", fontsize=9)
+    figure.supxlabel(report_words(language)["mean_axis"], fontsize=9)
     return _as_words(figure)
 
 
@@ -242,7 +243,7 @@ def write_figures(comparison: Comparison, folder: str | Path, *, language: str =
     folder.mkdir(parents=True, exist_ok=True)
     drawn = {"heat_map": heat_map(comparison, language=language, order="clusters")}
     if len(comparison) > 1:
-        drawn["dendrogram"] = dendrogram(comparison)
+        drawn["dendrogram"] = dendrogram(comparison, language=language)
         drawn["coverage_by_group"] = coverage_by_group(comparison, language=language)
     for number, audit in enumerate(comparison.audits, 1):
         drawn[f"profile_{number:03d}"] = profile(audit, language=language)

@@ -231,7 +231,7 @@ def _map(audit: Audit, language: str, words: dict[str, Any]) -> Markup:
             )
     free = 0.0
     for i, provision in enumerate(provisions):
-        foot = provision.id.replace("_", " ")
+        foot = " ".join([words["unit_kinds"][provision.kind], *provision.id.split("_")[1:]])
         if len(foot) > 12 or _EDGE + i * step < free:
             continue
         free = _EDGE + i * step + max(48.0, 5.5 * len(foot))

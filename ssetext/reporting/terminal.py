@@ -11,11 +11,12 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from ssetext.auditing import Audit
-from ssetext.coding.finding import STRENGTHS
-from ssetext.comparison import Borrowing, Comparison, Diff, Precedent
+from ssetext.coding.finding import Finding
+from ssetext.comparison import Borrowing, Comparison, Diff, Effect, Precedent
 from ssetext.framework import Frame
 from ssetext.law import Law
 from ssetext.reporting.doubt import places
+from ssetext.reporting.words import report_words
 
 __all__ = [
     "audit_table",
@@ -51,12 +52,14 @@ def _short(words: str, length: int = 72) -> str:
 
 def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
     """Draw an audit: each element with grade, score, best evidence, and what runs against it."""
+    words = report_words(language)
     parts: list[RenderableType] = []
-    pages = f", {audit.law.pages} pages" if audit.law.pages else ""
+    pages = f", {audit.law.pages} {words['pages']}" if audit.law.pages else ""
     parts.append(
         RichText.from_markup(
-            f"[bold]{escape(audit.law.name)}[/bold]  ({audit.law.language}, {len(audit.law)} provisions{pages})\n"
-            f"Score [bold]{audit.score:g}[/bold] of 100 against {escape(audit.frame.title)} ({audit.frame.id})"
+            f"[bold]{escape(audit.law.name)}[/bold]  ({audit.law.language}, {len(audit.law)} {words['provisions']}{pages})\n"
+            f"{words['score']} [bold]{audit.score:g}[/bold] {words['of_100']}, {words['against_frame']}: "
+            f"{escape(audit.frame.name(language))} ({audit.frame.id})"
         )
     )
     for group in audit.frame.groups:
@@ -66,32 +69,31 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
         table = Table(
             title=group.name(language), title_justify="left", title_style="bold", expand=False, pad_edge=False
         )
-        table.add_column("Element", no_wrap=True)
-        table.add_column("Grade", no_wrap=True)
-        table.add_column("Score", no_wrap=True)
-        table.add_column("Provisions", max_width=24)
-        table.add_column("Best evidence", ratio=1)
+        for key in ("element", "grade", "score"):
+            table.add_column(words[key], no_wrap=True)
+        table.add_column(words["where"], max_width=24)
+        table.add_column(words["evidence"], ratio=1)
         for element in elements:
             c = audit.coverage[element.id]
             colour = _COLOURS[c.grade]
             where = [id + (" ?" if doubtful else "") for id, doubtful in places(c)]
             shown = ", ".join(where[:3]) + (f" +{len(where) - 3}" if len(where) > 3 else "")
-            doubt = "" if c.grade or not c.best else f"{c.best.confidence:.0%} sure, "
+            doubt = "" if c.grade or not c.best else f"{c.best.confidence:.0%} {words['sure']}, "
             best = f"{doubt}{c.best.provision}: “{_short(audit.words(c.best))}”" if c.best else ""
             if c.contrary:
-                best += f"\nagainst: {c.contrary[0].provision}: “{_short(audit.words(c.contrary[0]))}”"
+                best += f"\n{words['contrary']}: {c.contrary[0].provision}: “{_short(audit.words(c.contrary[0]))}”"
             table.add_row(
                 escape(element.name(language)),
-                f"[{colour}]{STRENGTHS.get(c.grade, 'absent')}[/{colour}]",
+                f"[{colour}]{words['strengths'][c.grade]}[/{colour}]",
                 f"{_bar(c.score)} {c.score:5.1f}",
                 shown,
                 escape(best.strip()),
             )
         parts.append(table)
-    others = Table(title="Other elements", title_justify="left", title_style="bold", pad_edge=False)
-    others.add_column("Group", no_wrap=True)
-    others.add_column("Found", ratio=1)
-    others.add_column("Not found", ratio=1)
+    others = Table(title=words["others"], title_justify="left", title_style="bold", pad_edge=False)
+    others.add_column(words["group"], no_wrap=True)
+    others.add_column(words["found"], ratio=1)
+    others.add_column(words["not_found"], ratio=1)
     for group in audit.frame.groups:
         if group.graded:
             continue
@@ -106,8 +108,10 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
     if others.row_count:
         parts.append(others)
     for notice in audit.notices:
-        page = f" (page {notice.page})" if notice.page else ""
-        parts.append(RichText.from_markup(f"[yellow]warning[/yellow] {notice.code}{page}: {escape(notice.message)}"))
+        page = f" ({words['page']} {notice.page})" if notice.page else ""
+        parts.append(
+            RichText.from_markup(f"[yellow]{words['warning']}[/yellow] {notice.code}{page}: {escape(notice.message)}")
+        )
     return Group(*parts)
 
 
@@ -116,10 +120,12 @@ def batch_table(rows: Sequence[dict[str, Any]], frame: Frame, *, language: str =
 
     ``rows`` are audits as `Audit.to_dict` gives them.
     """
-    table = Table(title=f"{len(rows)} laws against {frame.id}", title_justify="left", pad_edge=False)
-    table.add_column("Law", ratio=1)
-    table.add_column("Lang")
-    table.add_column("Score", justify="right")
+    words = report_words(language)
+    title = f"{len(rows)} {words['laws'].lower()}, {words['against_frame']} {frame.id}"
+    table = Table(title=title, title_justify="left", pad_edge=False)
+    table.add_column(words["law"], ratio=1)
+    table.add_column(words["language"].capitalize())
+    table.add_column(words["score"], justify="right")
     heads = column_heads([e.id for e in frame.graded])
     for element in frame.graded:
         table.add_column(heads[element.id], justify="center")
@@ -131,7 +137,7 @@ def batch_table(rows: Sequence[dict[str, Any]], frame: Frame, *, language: str =
             grades.append(f"[{_COLOURS[c['grade']]}]{mark}[/]")
         table.add_row(escape(str(row["law"])), row["language"], f"{row['score']:.1f}", *grades)
     key = "  ".join(f"{heads[e.id]} {e.name(language).lower()}" for e in frame.graded)
-    legend = "0 absent, 1 mention, 2 principle, 3 rule, ! something runs against it"
+    legend = ", ".join(f"{g} {w}" for g, w in words["strengths"].items()) + f", ! {words['against_mark']}"
     return Group(table, RichText(legend), RichText(key, style="dim"))
 
 
@@ -178,53 +184,64 @@ def evaluation_table(summary: dict[str, Any], elements: dict[str, dict[str, floa
 
 def comparison_table(comparison: Comparison, *, language: str = "en") -> RenderableType:
     """Draw a comparison: the matrix of grades, groups of laws that are alike, what is distinct."""
+    words = report_words(language)
     rows = [{**a.to_dict(), "law": name} for name, a in zip(comparison.names, comparison.audits, strict=True)]
     parts = [batch_table(rows, comparison.frame, language=language)]
     if len(comparison) > 1:
         alike = [", ".join(g) for g in comparison.clusters() if len(g) > 1]
-        parts += [RichText(f"alike: {group}") for group in alike]
+        parts += [RichText(f"{words['alike']}: {group}") for group in alike]
         for name, found in comparison.distinct().items():
             for kind, element in found:
-                parts.append(RichText(f"{name} {kind}: {comparison.frame[element].name(language)}"))
-    parts += [RichText(f"warning {n.code}: {n.message}", style="yellow") for n in comparison.notices]
+                parts.append(RichText(f"{name} {words[kind]}: {comparison.frame[element].name(language)}"))
+    parts += [RichText(f"{words['warning']} {n.code}: {n.message}", style="yellow") for n in comparison.notices]
     return Group(*parts)
 
 
 def diff_table(diff: Diff, *, language: str = "en") -> RenderableType:
     """Draw two versions: what became of each provision that changed, and what that does to coverage."""
-    parts: list[RenderableType] = [
-        RichText(f"{diff.old.law.name} → {diff.new.law.name}: score {diff.old.score:g} → {diff.new.score:g} of 100")
-    ]
-    provisions = Table(title="Provisions", title_justify="left", pad_edge=False)
-    for head in ("Old", "New", "What", "Alike"):
-        provisions.add_column(head)
+    words = report_words(language)
+    score = f"{words['score'].lower()} {diff.old.score:g} → {diff.new.score:g} {words['of_100']}"
+    parts: list[RenderableType] = [RichText(f"{diff.old.law.name} → {diff.new.law.name}: {score}")]
+    provisions = Table(title=words["by_provision"], title_justify="left", pad_edge=False)
+    for key in ("before", "after", "change", "alike_share"):
+        provisions.add_column(words[key])
+    kinds = words["kinds"]
     for m in diff.matches:
         if m.kind != "same":
-            kind = f"{m.kind}, edited" if m.edited and m.kind in ("renumbered", "moved") else m.kind
+            kind = kinds[m.kind]
+            if m.edited and m.kind in ("renumbered", "moved"):
+                kind += f", {kinds['edited']}"
             provisions.add_row(
                 ", ".join(m.old), ", ".join(m.new), kind, f"{m.similarity:.0f} %" if m.old and m.new else ""
             )
     same = sum(m.kind == "same" for m in diff.matches)
-    parts += [provisions, RichText(f"{same} unchanged")]
-    coverage = Table(title="Coverage", title_justify="left", pad_edge=False)
-    for head in ("Element", "Before", "After", "Because"):
-        coverage.add_column(head)
+    parts += [provisions, RichText(f"{kinds['same']}: {same}")]
+    coverage = Table(title=words["coverage_change"], title_justify="left", pad_edge=False)
+    for key in ("element", "before", "after", "because"):
+        coverage.add_column(words[key])
     for row in diff.coverage_rows():
         mine = [x for x in diff.effects if x.element == row["element"]]
         if mine or row["change"]:
-            said = "\n".join(f"{diff.say(x)}: “{_short(x.words, 80)}”" for x in mine)
             coverage.add_row(
                 escape(diff.new.frame[row["element"]].name(language)),
                 f"{row['grade_before']} ({row['score_before']:.0f})",
                 f"{row['grade_after']} ({row['score_after']:.0f})",
-                escape(said),
+                escape("\n".join(_effect(x, words) for x in mine)),
             )
-    if coverage.row_count:
-        parts.append(coverage)
-    else:
-        parts.append(RichText("No change of words changes what the law covers."))
-    parts += [RichText(f"warning {n.code}: {n.message}", style="yellow") for n in diff.notices]
+    parts.append(coverage if coverage.row_count else RichText(words["no_change"]))
+    parts += [RichText(f"{words['warning']} {n.code}: {n.message}", style="yellow") for n in diff.notices]
     return Group(*parts)
+
+
+def _effect(effect: Effect, words: dict[str, Any]) -> str:
+    """Say what a change of words does: gained or lost, from which strength to which, in which provision."""
+
+    def what(f: Finding) -> str:
+        return f"{words['strengths'][f.strength]} ({f.provision})" if f.strength else f.provision
+
+    against = f", {words['contrary']}" if effect.contrary else ""
+    places = " → ".join(what(f) for f in (effect.old, effect.new) if f is not None)
+    return f"{words[effect.kind]}{against}: {places}: “{_short(effect.words, 80)}”"
 
 
 def borrowing_table(draft: Law, found: Borrowing) -> RenderableType:
@@ -243,24 +260,22 @@ def borrowing_table(draft: Law, found: Borrowing) -> RenderableType:
     return table
 
 
-def precedents_table(draft: Audit, found: dict[str, list[Precedent]]) -> RenderableType:
+def precedents_table(draft: Audit, found: dict[str, list[Precedent]], *, language: str = "en") -> RenderableType:
     """Draw how other laws say what a draft does not."""
-    table = Table(
-        title=f"{draft.law.name}: what is missing, and how others say it", title_justify="left", pad_edge=False
-    )
-    for head in ("Element", "Law", "Provision", "Strength", "Words"):
-        table.add_column(head)
+    words = report_words(language)
+    table = Table(title=f"{draft.law.name}: {words['precedents']}", title_justify="left", pad_edge=False)
+    for key in ("element", "law", "where", "grade", "evidence"):
+        table.add_column(words[key])
     for element, rows in found.items():
-        name = draft.frame[element].name()
+        name = draft.frame[element].name(language)
         if not rows:
-            table.add_row(escape(name), "none at hand", "", "", "")
+            table.add_row(escape(name), words["none_at_hand"], "", "", "")
         for i, p in enumerate(rows):
-            strength = STRENGTHS[p.strength] if p.strength else "found"
             table.add_row(
                 escape(name) if i == 0 else "",
                 f"{escape(p.law)} ({p.language})",
                 escape(p.provision),
-                strength,
+                words["strengths"][p.strength] if p.strength else words["found"],
                 escape(_short(p.words, 100)),
             )
     return table

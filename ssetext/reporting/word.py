@@ -86,7 +86,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
     pages = f" · {audit.law.pages} {words['pages']}" if audit.law.pages else ""
     document.add_paragraph(
         f"{words['language']}: {audit.law.language} · {len(audit.law)} {words['provisions']}{pages}\n"
-        f"{words['against_frame']}: {audit.frame.title}"
+        f"{words['against_frame']}: {audit.frame.name(language)}"
     )
     total = document.add_paragraph()
     run = total.add_run(f"{words['score']}: {audit.score:.0f} {words['of_100']}")
@@ -133,7 +133,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
             paragraph = document.add_paragraph(style="List Bullet")
             paragraph.add_run(element.name(language)).bold = True
             c = audit.coverage[element.id]
-            paragraph.add_run(f" ({words['strengths'][c.grade]}): {element.description}")
+            paragraph.add_run(f" ({words['strengths'][c.grade]}): {element.describe(language)}")
             if c.contrary and not c.grade:
                 cited = list(dict.fromkeys(short_label(audit.law[f.provision]) for f in c.contrary[:3]))
                 paragraph.add_run(_clean(f" {words['absent_against']} {', '.join(cited)}."))

@@ -34,6 +34,10 @@ def test_a_shipped_frame_is_named_in_four_languages(name: str) -> None:
         for language in ("en", "es", "fr", "pt"):
             assert thing.names[language].strip(), (thing.id, language)
     assert all(e.source and e.description for e in frame.elements)
+    for language in ("es", "fr", "pt"):
+        assert frame.name(language) != frame.title
+        for element in frame.elements:
+            assert element.describe(language) not in ("", element.description), (element.id, language)
 
 
 def test_both_frames_ship() -> None:
@@ -54,6 +58,8 @@ def test_a_frame_of_ones_own_takes_findings_from_the_codebook(tmp_path: Path) ->
     assert frame["votes"].codes == ("democratic_governance",)
     assert frame["votes"].name("es") == "Un socio un voto"
     assert frame["votes"].name("fr") == "One member one vote"
+    assert frame["votes"].describe("fr") == "Each member has one vote."
+    assert frame.name("fr") == "Mine"
 
 
 @pytest.mark.parametrize(
