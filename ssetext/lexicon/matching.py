@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from ssetext.errors import LanguageError, LexiconError
 from ssetext.law import Span
 from ssetext.lexicon.folding import fold
 from ssetext.lexicon.pattern import Compiled, PatternError, compile_pattern
-from ssetext.lexicon.schema import Concept, ConceptFile, Entry, LexiconFile, load_yaml, validate
+from ssetext.lexicon.schema import Concept, ConceptFile, Entry, LexiconFile, line_of, load_yaml, validate
 
 __all__ = ["Hit", "Lexicon", "languages", "load_concepts", "load_lexicon"]
 
@@ -288,16 +289,37 @@ def _shipped(language: str) -> Lexicon:
     return _build(path, load_concepts(), ())
 
 
+def _codes(concept: Concept) -> str:
+    codes = ", ".join(f"{element}: {strength or 'null'}" for element, strength in concept.codes.items())
+    return f"{'against ' if concept.contrary else ''}{{{codes}}}"
+
+
 def _build(
     path: Path, concepts: dict[str, Concept], before: tuple[Entry, ...], endings: tuple[str, ...] = ()
 ) -> Lexicon:
     file = validate(LexiconFile, load_yaml(path), path)
     concepts = dict(concepts)
-    for entry in file.entries:
+    elements = sorted({element for concept in load_concepts().values() for element in concept.codes})
+    for number, entry in enumerate(file.entries):
         if entry.codes is not None:
-            concepts[entry.concept] = Concept(
+            for element in entry.codes:
+                if element not in elements:
+                    near = get_close_matches(element, elements, 3) or elements
+                    raise LexiconError(
+                        f"{path}:{line_of(path, ('entries', number, 'codes', element))}: the entry {entry.concept!r} codes "
+                        f"{element!r}, which is no element of the codebook; take {' or '.join(near)}."
+                    )
+            brought = Concept(
                 id=entry.concept, says=entry.match, codes=entry.codes, contrary=entry.contrary, source=entry.source
             )
+            known = concepts.setdefault(entry.concept, brought)
+            if (known.codes, known.contrary) != (brought.codes, brought.contrary):
+                # A concept has one meaning: taking the new one would turn the entries that are there already.
+                raise LexiconError(
+                    f"{path}:{line_of(path, ('entries', number, 'codes'))}: the concept {entry.concept!r} is there "
+                    f"already and codes {_codes(known)}, not {_codes(brought)}; give your entry another id, or leave its "
+                    "`codes:` and `contrary:` out."
+                )
         elif entry.concept not in concepts:
             raise LexiconError(
                 f"{path}: the concept {entry.concept!r} is not in seeds/concepts.yaml; take one of those, or give the entry "
@@ -318,7 +340,7 @@ def load_lexicon(language: str, *, extra: Sequence[str | Path] = ()) -> Lexicon:
         Two letters, such as ``"es"``.
     extra : sequence of paths
         YAML files of the same form (``seeds/lexicon/README.md``); an entry may bring a concept of its own with
-        ``codes``.
+        ``codes`` (elements of the codebook).
 
     Raises
     ------

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from ssetext.errors import LexiconError, SseTextError
 
-__all__ = ["Concept", "ConceptFile", "Entry", "LexiconFile", "load_yaml", "validate"]
+__all__ = ["Concept", "ConceptFile", "Entry", "LexiconFile", "line_of", "load_yaml", "validate"]
 
 
 def _null(value: Any) -> Any:
@@ -89,7 +89,7 @@ def validate(model: type[_Model], data: Any, path: Path, error: type[SseTextErro
         lines = []
         for problem in e.errors()[:5]:
             where = tuple(problem["loc"])
-            line = _line(path, where)
+            line = line_of(path, where)
             shown = ".".join(str(w) for w in where) or "the whole file"
             value = problem.get("input")
             got = f" (found {str(value)[:60]!r})" if not isinstance(value, (dict, list)) else ""
@@ -100,8 +100,8 @@ def validate(model: type[_Model], data: Any, path: Path, error: type[SseTextErro
         raise error("\n".join(lines)) from e
 
 
-def _line(path: Path, where: tuple[int | str, ...]) -> int:
-    """The line, from 1, of the value that a validation error points to (or of the nearest one above it)."""
+def line_of(path: Path, where: tuple[int | str, ...]) -> int:
+    """Give the line, from 1, of a value of a YAML file, named by its keys (or of the nearest one above it)."""
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     line = 1
     for step in where:

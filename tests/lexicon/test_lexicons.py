@@ -53,6 +53,9 @@ def test_a_users_own_entry_is_found(tmp_path: Path) -> None:
         ("codes: {care_people_planet: 3}", "codes: {care_people_planet: 7}", "mine.yaml:4"),
         ("water of the commons]", "water (of the commons]", "bracket|missing"),
         ("language: en", "language: [en", "mine.yaml:"),
+        ("{care_people_planet: 3}", "{care_peple_planet: 3}", "mine.yaml:4.*'care_peple_planet'.*care_people_planet"),
+        ("{care_people_planet: 3}", "{xyz: 3}", "mine.yaml:4.*'xyz'.*integrity"),
+        ("water_rights", "one_member_one_vote", "mine.yaml:4.*'one_member_one_vote' is there already"),
     ],
 )
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -74,3 +77,16 @@ def test_a_pattern_cut_by_a_comment_is_told(tmp_path: Path) -> None:
     )
     _, failures = check_file(path)
     assert [f.problem for f in failures] == ["what follows ` #` is lost; write `(#)`"]
+
+
+def test_the_same_codes_may_be_given_again_and_others_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    entry = OWN[OWN.index("  - concept") :]
+    path.write_text(OWN + entry)
+    assert len(load_lexicon("en", extra=[path]).entries) == len(load_lexicon("en").entries) + 2
+    path.write_text(OWN + entry.replace("care_people_planet: 3", "integrity: 2"))
+    with pytest.raises(LexiconError, match=r"mine.yaml:10.*codes \{care_people_planet: 3\}, not \{integrity: 2\}"):
+        load_lexicon("en", extra=[path])
+    path.write_text(OWN + entry.replace("    codes:", "    contrary: true\n    codes:"))
+    with pytest.raises(LexiconError, match="not against"):
+        load_lexicon("en", extra=[path])
