@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from string import hexdigits
 from typing import TYPE_CHECKING, Any
 
+from ssetext._paths import CORPORA, SEEDS
 from ssetext.auditing import Audit, audit, read
 from ssetext.coding.finding import Strictness
 from ssetext.errors import MissingFileError, ReadingError, SseTextError
@@ -124,17 +127,42 @@ def _checked(
     }
 
 
-def _key(path: Path, options: dict[str, Any]) -> str:
-    """Name a piece of work by what goes into it: the file's name and bytes, the options with the whole frame, the lexicons' and model's bytes."""
+def _settings(options: dict[str, Any]) -> bytes:
+    """Name how the work is done: the options with the whole frame, and the bytes of all lexicons and the model.
+
+    Those that ship are among them: a lawyer edits them between two runs.
+    """
+    import joblib
+
     from ssetext import __version__
 
-    digest = hashlib.sha256(path.read_bytes())
-    # The name too, since it stands in the outcome: a copy of a file is not given out as the file that it was copied from.
-    digest.update(json.dumps([__version__, str(path), options], sort_keys=True, default=str).encode())
-    for file in (options["model"], *(f for files in options["lexicon"].values() for f in files)):
-        if isinstance(file, str) and Path(file).is_file():
-            digest.update(Path(file).read_bytes())
-    return digest.hexdigest()
+    model = options["model"]
+    named = [Path(f) for files in options["lexicon"].values() for f in files]
+    if isinstance(model, str) and model != "shipped":
+        named.append(Path(model))
+    told = {**options, "model": model if model is None or isinstance(model, str) else joblib.hash(model)}
+    digest = hashlib.sha256(json.dumps([__version__, told], sort_keys=True, default=repr).encode())
+    shipped = [SEEDS / "concepts.yaml", CORPORA / "model.zip"]
+    shipped += [f for folder in ("frames", "headings", "lexicon") for f in sorted((SEEDS / folder).glob("*.yaml"))]
+    for file in (*shipped, *named):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.digest()
+
+
+def _key(path: Path, settings: bytes) -> str | None:
+    """Name a piece of work by what goes into it: the file's name and bytes, and how it is done; None where the file
+    cannot be read."""
+    try:
+        # The name too, since it stands in the outcome: a copy of a file is not given out as the file that it was copied from.
+        return hashlib.sha256(settings + os.fsencode(path) + b"\0" + path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _is_passing(outcome: Outcome) -> bool:
+    """Say whether a file failed for want of memory or by a fault of the disk, so that another run may do better."""
+    kind = getattr(builtins, outcome.error_type or "", None)
+    return isinstance(kind, type) and issubclass(kind, OSError | MemoryError)
 
 
 def _audited(path: Path, options: dict[str, Any]) -> Audit:
@@ -181,8 +209,8 @@ def audit_files(
         Processes; -1 for one a processor. Another joblib backend (Dask) is taken from ``joblib.parallel_config``.
     journal : path, optional
         A file of JSON lines to which each outcome is added when it is there. A later run with the same journal takes
-        from it
-        what was done with the same file and options, and does the rest.
+        from it what was done with the same file, options, lexicons and model, and does the rest. What failed for want
+        of memory or by a fault of the disk is not kept there.
 
     Returns
     -------
@@ -209,25 +237,21 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     from joblib import Parallel, delayed
 
-    keys: dict[Path, str] = {}
-    if journal is not None:
-        for path in files:
-            try:
-                keys[path] = _key(path, options)
-            except OSError:
-                keys[path] = ""
-    pending = [p for p in files if keys.get(p, "") not in done]
+    settings = _settings(options) if journal is not None else b""
+    keys = {path: _key(path, settings) for path in files} if journal is not None else {}
+    known = {path: done[key] for path, key in keys.items() if key in done}
+    pending = [p for p in files if p not in known]
     processes = 1 if len(pending) < 2 else jobs
     results = iter(Parallel(n_jobs=processes, return_as="generator")(delayed(_one)(p, options) for p in pending))
     book = open(journal, "a", encoding="utf-8") if journal is not None else None  # noqa: SIM115
     try:
         for path in files:
-            known = done.get(keys.get(path, ""))
-            if known is not None:
-                yield Outcome(str(path), known["audit"], known["rows"], known["error"], known["error_type"], True)
+            if path in known:
+                row = known[path]
+                yield Outcome(str(path), row["audit"], row["rows"], row["error"], row["error_type"], True)
                 continue
             outcome = next(results)
-            if book is not None:
+            if book is not None and keys[path] is not None and not _is_passing(outcome):
                 book.write(json.dumps({"key": keys[path], **asdict(outcome)}, ensure_ascii=False) + "\n")
                 book.flush()
             yield outcome

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ssetext import audit, audit_files
+from ssetext import audit, audit_files, batch
 from ssetext.batch import Outcome, law_files, read_audits
 from ssetext.coding.model import shipped_model
 from ssetext.errors import FrameError, LanguageError, LexiconError, MissingFileError, ModelError, ReadingError
@@ -30,8 +32,8 @@ def folder(tmp_path: Path) -> Path:
     return laws
 
 
-def _run(folder: Path, journal: Path | None = None, **options: str) -> list[Outcome]:
-    return list(audit_files([folder], language="en", jobs=1, journal=journal, **options))  # type: ignore[arg-type]
+def _run(paths: Path | list[Path], journal: Path | None = None, **options: Any) -> list[Outcome]:
+    return list(audit_files(paths, language="en", jobs=1, journal=journal, **options))
 
 
 def test_the_order_is_the_one_named_and_bad_files_are_passed_over(folder: Path) -> None:
@@ -144,6 +146,58 @@ def test_what_changed_is_done_again(folder: Path, tmp_path: Path) -> None:
     (folder / "c.txt").write_text(LAW + "Article 3. Name\nAnother.\n", encoding="utf-8")
     assert [Path(o.path).name for o in _run(folder, journal) if not o.resumed] == ["c.txt"]
     assert not any(o.resumed for o in _run(folder, journal, frame="ilc-2022"))
+
+
+def test_what_a_lawyer_edited_in_what_ships_is_done_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds = shutil.copytree(batch.SEEDS, tmp_path / "seeds")
+    monkeypatch.setattr(batch, "SEEDS", seeds)
+    own = _lexicon(tmp_path / "mine.yaml", "en", "governs co-operatives")
+    journal = tmp_path / "run.jsonl"
+    _run(folder / "a.txt", journal, lexicon=own)
+    assert _run(folder / "a.txt", journal, lexicon=own)[0].resumed
+    for path in (seeds / "lexicon" / "en.yaml", seeds / "headings" / "en.yaml", seeds / "concepts.yaml", own):
+        path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+        assert not _run(folder / "a.txt", journal, lexicon=own)[0].resumed, path
+    strict = {"model": shipped_model(), "strictness": "strict"}
+    assert [_run(folder / "a.txt", journal, **strict)[0].resumed for _ in range(2)] == [False, True]
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError(5, "Input/output error")])
+def test_what_may_pass_is_not_kept_in_the_journal(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "read", fail)
+        (failed,) = _run(folder / "a.txt", tmp_path / "run.jsonl")
+    assert failed.error_type == type(error).__name__
+    (again,) = _run(folder / "a.txt", tmp_path / "run.jsonl")
+    assert (again.error, again.resumed) == (None, False)
+
+
+def test_files_that_cannot_be_opened_keep_their_own_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path in paths:
+        path.write_text(LAW, encoding="utf-8")
+        path.chmod(0)
+    monkeypatch.setattr(Path, "read_bytes", _refuse(Path.read_bytes, paths))  # a superuser may read all
+    journal = tmp_path / "run.jsonl"
+    _run(paths, journal)
+    assert not any(o.resumed for o in _run(paths, journal))
+    assert journal.read_text(encoding="utf-8") == ""
+
+
+def _refuse(read_bytes: Callable[[Path], bytes], refused: list[Path]) -> Callable[[Path], bytes]:
+    def read(path: Path) -> bytes:
+        if path in refused:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    return read
 
 
 def test_two_files_with_the_same_bytes_keep_their_own_names(tmp_path: Path) -> None:
