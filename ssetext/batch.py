@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from string import hexdigits
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from ssetext.lexicon import load_lexicon
 if TYPE_CHECKING:
     from ssetext.coding.model import Model
 
-__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "read_laws"]
+__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "read_law", "read_laws", "shown"]
 
 #: What a folder is searched for.
 SUFFIXES = (".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".txt", ".xhtml", ".xml")
@@ -38,6 +38,7 @@ class Outcome:
     Attributes
     ----------
     path : str
+        The file's name as it can be written: bytes that are no UTF-8 stand as ``\\xe9``.
     audit : dict or None
         As `Audit.to_dict` gives it; None where the file could not be audited.
     rows : list of dict
@@ -165,24 +166,38 @@ def _is_passing(outcome: Outcome) -> bool:
     return isinstance(kind, type) and issubclass(kind, OSError | MemoryError)
 
 
+def shown(path: str | Path) -> str:
+    """Give a file's name so that it can be written: a name in another encoding than UTF-8 shows its bytes as ``\\xe9``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def read_law(path: Path, *, language: str | None = None) -> Law:
+    """Read a law from a file, and name the file so that it can be written in a report."""
+    law = read(path, language=language)
+    return replace(law, source=shown(law.source)) if law.source else law
+
+
+def _failed(path: Path, error: Exception) -> Outcome:
+    said = str(error) or type(error).__name__
+    if not isinstance(error, SseTextError | OSError | MemoryError | RecursionError):
+        said = f"{type(error).__name__}: {said} (please report this)"
+    if not isinstance(error, SseTextError):
+        said = f"{path}: {said}"
+    return Outcome(shown(path), error=shown(said), error_type=type(error).__name__)
+
+
 def _audited(path: Path, options: dict[str, Any]) -> Audit:
     """Audit one file of many, with the lexicon files that are in its language."""
-    law = read(path, language=options["language"])
+    law = read_law(path, language=options["language"])
     return audit(law, **{**options, "lexicon": options["lexicon"].get(law.language, ())})
 
 
 def _one(path: Path, options: dict[str, Any]) -> Outcome:
     try:
         report = _audited(path, options)
-        return Outcome(str(path), report.to_dict(), report.rows())
-    except SseTextError as e:
-        return Outcome(str(path), error=str(e), error_type=type(e).__name__)
-    except (OSError, MemoryError, RecursionError) as e:
-        return Outcome(str(path), error=f"{path}: {e or type(e).__name__}", error_type=type(e).__name__)
+        return Outcome(shown(path), report.to_dict(), report.rows())
     except Exception as e:  # one bad file never stops a batch, whatever is wrong with it
-        return Outcome(
-            str(path), error=f"{path}: {type(e).__name__}: {e} (please report this)", error_type=type(e).__name__
-        )
+        return _failed(path, e)
 
 
 def audit_files(
@@ -248,7 +263,7 @@ def _outcomes(
         for path in files:
             if path in known:
                 row = known[path]
-                yield Outcome(str(path), row["audit"], row["rows"], row["error"], row["error_type"], True)
+                yield Outcome(shown(path), row["audit"], row["rows"], row["error"], row["error_type"], True)
                 continue
             outcome = next(results)
             if book is not None and keys[path] is not None and not _is_passing(outcome):
@@ -300,8 +315,8 @@ def _no_journal(path: Path, number: int, why: str) -> ReadingError:
 def _read_and_audit(path: Path, options: dict[str, Any]) -> Audit | Outcome:
     try:
         return _audited(path, options)
-    except (SseTextError, OSError) as e:
-        return Outcome(str(path), error=str(e), error_type=type(e).__name__)
+    except Exception as e:
+        return _failed(path, e)
 
 
 def read_audits(
@@ -337,7 +352,7 @@ def read_laws(
     laws, failed = [], []
     for path in law_files(paths):
         try:
-            laws.append(read(path, language=language))
+            laws.append(read_law(path, language=language))
         except (SseTextError, OSError) as e:
-            failed.append(Outcome(str(path), error=str(e), error_type=type(e).__name__))
+            failed.append(_failed(path, e))
     return laws, failed

@@ -71,9 +71,10 @@ class _BadUse(SseTextError):
 def _fail(message: str, code: int) -> None:
     from rich.markup import escape
 
+    from ssetext.batch import shown
     from ssetext.reporting.terminal import console
 
-    console(stderr=True).print(f"[bold red]ssetext:[/bold red] {escape(message)}", soft_wrap=True)
+    console(stderr=True).print(f"[bold red]ssetext:[/bold red] {escape(shown(message))}", soft_wrap=True)
     raise SystemExit(code)
 
 
@@ -140,10 +141,11 @@ def parse(
     akn: Annotated[Path | None, typer.Option("--akn", help="Write the law as Akoma Ntoso.")] = None,
 ) -> None:
     """Show how a law was read: its provisions, and what could not be read for sure."""
-    from ssetext.auditing import notice_row, read
+    from ssetext.auditing import notice_row
+    from ssetext.batch import read_law
 
     _writable({"--akn": akn}, [file])
-    law = read(file, language=lang)
+    law = read_law(file, language=lang)
     if akn is not None:
         akn.write_text(law.to_akomantoso(), encoding="utf-8")
     if as_json:
@@ -208,7 +210,7 @@ def audit(
     With several files or a folder: in parallel, one table of all; what cannot be read is named and passed over.
     """
     import ssetext
-    from ssetext.batch import audit_files, law_files
+    from ssetext.batch import audit_files, law_files, read_law
     from ssetext.framework import load_frame
 
     level = _check(strictness, report_lang)
@@ -216,9 +218,8 @@ def audit(
     _writable({"--html": html, "--docx": docx, "--xlsx": xlsx, "--csv": csv, "--journal": journal}, paths)
     chosen = load_frame(frame)
     if len(paths) == 1 and not files[0].is_dir() and journal is None:
-        report = ssetext.audit(
-            paths[0], frame=chosen, language=lang, lexicon=lexicon or (), model=_model(model), strictness=level
-        )
+        law = read_law(paths[0], language=lang)
+        report = ssetext.audit(law, frame=chosen, lexicon=lexicon or (), model=_model(model), strictness=level)
         if html:
             report.to_html(html, language=report_lang)
         if docx:
@@ -319,9 +320,11 @@ def _bar(items: Iterator[Any], total: int) -> Iterator[Any]:
 
 
 def _say_written(*paths: Path | None) -> None:
+    from ssetext.batch import shown
+
     for path in paths:
         if path is not None:
-            print(f"written: {path}")
+            print(f"written: {shown(path)}")
 
 
 @app.command()
@@ -408,11 +411,10 @@ def borrow(
     """Trace passages of a draft to other laws in its language."""
     from dataclasses import asdict
 
-    from ssetext.auditing import read
-    from ssetext.batch import read_laws
+    from ssetext.batch import read_law, read_laws
     from ssetext.comparison import borrowing
 
-    law = read(draft, language=lang)
+    law = read_law(draft, language=lang)
     laws, failed = read_laws(sources, language=lang)
     found = borrowing(law, laws)
     if as_json:

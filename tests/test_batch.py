@@ -59,7 +59,7 @@ OWN = """\
 language: {language}
 entries:
   - concept: my_concept
-    codes: {{solidarity: 2}}
+    codes: {{interdependence: 2}}
     patterns: ["{words}"]
     match: "So it stands: {words}."
     no_match: "Nothing."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -243,6 +244,32 @@ def test_a_wrong_language_is_not_passed_over(law: Path, capsys: pytest.CaptureFi
     law.write_text(LAW * 3, encoding="utf-8")
     assert run("audit", law, "--lang", "FR", "--json") == 0
     assert "another-language" in [w["code"] for w in json.loads(capsys.readouterr().out)["warnings"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux alone")
+def test_a_name_in_another_encoding_is_written_with_its_bytes(
+    law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / os.fsdecode(b"leyes espa\xf1olas")
+    folder.mkdir()
+    good, empty = folder / os.fsdecode(b"cr\xe9dito.txt"), folder / os.fsdecode(b"vac\xedo.txt")
+    good.write_text(LAW, encoding="utf-8")
+    empty.write_bytes(b"")
+    out = {kind: tmp_path / f"all.{kind}" for kind in ("html", "xlsx", "csv")}
+    options = [x for kind, path in out.items() for x in (f"--{kind}", path)]
+    for _ in range(2):  # the second time from the journal
+        assert run("audit", folder, "--lang", "en", "--json", "--journal", tmp_path / "run.jsonl", *options) == 3
+        shown = capsys.readouterr()
+        assert json.loads(shown.out.splitlines()[0])["source"].endswith(r"espa\xf1olas/cr\xe9dito.txt")
+        assert r"espa\xf1olas/vac\xedo.txt: there is nothing" in shown.err
+    assert r"cr\xe9dito" in out["csv"].read_text(encoding="utf-8-sig")
+    assert run("audit", good, "--html", out["html"], "--csv", out["csv"], "--docx", tmp_path / "a.docx") == 0
+    assert r"cr\xe9dito" in out["csv"].read_text(encoding="utf-8-sig")
+    for command in ("parse", "compare", "borrow"):
+        assert run(command, good, *([law] if command == "borrow" else []), "--json") == 0
+        capsys.readouterr().out.encode()
+    assert run("parse", empty) == 3
+    assert r"vac\xedo.txt" in capsys.readouterr().err
 
 
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
