@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssetext.law import Span
-from ssetext.lexicon.matching import Lexicon, load_concepts
-from ssetext.lexicon.matching import _build as build
+from ssetext.lexicon.matching import Lexicon, read_lexicon
 
 __all__ = ["Failure", "check_file", "check_lexicon"]
 
@@ -47,7 +46,7 @@ def check_lexicon(lexicon: Lexicon) -> list[Failure]:
 
 def check_file(path: Path) -> tuple[Lexicon, list[Failure]]:
     """Load one lexicon file and check it; raises LexiconError with file and line where it cannot be loaded."""
-    lexicon = build(path, load_concepts(), ())
+    lexicon = read_lexicon(path)
     return lexicon, [*_lost_to_comments(path), *check_lexicon(lexicon)]
 
 

@@ -23,7 +23,7 @@ from ssetext.lexicon.folding import fold
 from ssetext.lexicon.pattern import Compiled, PatternError, compile_pattern
 from ssetext.lexicon.schema import Concept, ConceptFile, Entry, LexiconFile, line_of, load_yaml, validate
 
-__all__ = ["Hit", "Lexicon", "languages", "load_concepts", "load_lexicon"]
+__all__ = ["Hit", "Lexicon", "languages", "load_concepts", "load_lexicon", "read_lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,10 @@ class Lexicon:
         As written in the file, in order; ``Hit.entry`` counts into it.
     concepts : dict of str to Concept
         Every concept that an entry may name.
+    endings : tuple of str
+        The regular endings, folded, that the file's own entries are compiled with.
+    before : Lexicon or None
+        The lexicon that this one stands on: its entries come first, and match as they do there.
     """
 
     language: str
@@ -78,18 +82,24 @@ class Lexicon:
     concepts: dict[str, Concept]
     endings: tuple[str, ...] = ()
     path: Path | None = None
+    before: Lexicon | None = field(default=None, repr=False)
+    _rules: list[_Rule] = field(init=False, repr=False)
+    _unless: dict[int, list[str]] = field(init=False, repr=False)
     _body: _Sieve = field(init=False, repr=False)
     _headings: _Sieve = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        rules: list[_Rule] = []
-        unless: dict[int, list[str]] = {}
-        for number, entry in enumerate(self.entries):
+        # what stands before is taken as it was compiled: the endings of this file are not its own
+        rules = list(self.before._rules) if self.before else []
+        unless = dict(self.before._unless) if self.before else {}
+        known = len(self.before.entries) if self.before else 0
+        for number, entry in enumerate(self.entries[known:], known):
             for source in entry.patterns:
                 rules.append(_Rule(number, entry.concept, source, self._compile(source, entry)))
             for tokens in entry.tokens:
                 rules.append(_Rule(number, entry.concept, str(tokens), None, tokens))
             unless[number] = [self._compile(source, entry).expression for source in entry.unless]
+        self._rules, self._unless = rules, unless
         places = [r for r in rules if r.concept.startswith("place_")]
         self._body = _Sieve([r for r in rules if not r.concept.startswith("place_")], unless, self.language)
         self._headings = _Sieve(places, unless, self.language)
@@ -286,7 +296,7 @@ def _shipped(language: str) -> Lexicon:
             "Name another language with --lang, or write seeds/lexicon/README.md's kind of file for it and pass it "
             "with --lexicon."
         )
-    return _build(path, load_concepts(), ())
+    return read_lexicon(path)
 
 
 def _codes(concept: Concept) -> str:
@@ -294,11 +304,28 @@ def _codes(concept: Concept) -> str:
     return f"{'against ' if concept.contrary else ''}{{{codes}}}"
 
 
-def _build(
-    path: Path, concepts: dict[str, Concept], before: tuple[Entry, ...], endings: tuple[str, ...] = ()
-) -> Lexicon:
+def _folded(endings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({fold(e).strip() for e in endings}, key=lambda e: (-len(e), e)))
+
+
+@lru_cache(maxsize=16)
+def _shipped_endings(language: str) -> tuple[str, ...]:
+    path = SEEDS / "lexicon" / f"{language}.yaml"
+    return _folded(validate(LexiconFile, load_yaml(path), path).endings) if path.is_file() else ()
+
+
+def read_lexicon(path: Path, *, before: Lexicon | None = None) -> Lexicon:
+    """Read one lexicon file and compile it, alone or on top of another lexicon.
+
+    Where the file gives no endings it has those of the lexicon that ships for its language.
+
+    Raises
+    ------
+    LexiconError
+        A file that does not follow the schema, with file and line or entry.
+    """
     file = validate(LexiconFile, load_yaml(path), path)
-    concepts = dict(concepts)
+    concepts = dict(before.concepts if before else load_concepts())
     elements = sorted({element for concept in load_concepts().values() for element in concept.codes})
     for number, entry in enumerate(file.entries):
         if entry.codes is not None:
@@ -327,8 +354,9 @@ def _build(
             )
         if not entry.patterns and not entry.tokens:
             raise LexiconError(f"{path}: the entry {entry.concept!r} has no pattern; give `patterns:` or `tokens:`.")
-    own = tuple(sorted({fold(e).strip() for e in file.endings}, key=lambda e: (-len(e), e)))
-    return Lexicon(file.language, before + tuple(file.entries), concepts, own or endings, path)
+    endings = _folded(file.endings) or _shipped_endings(file.language)
+    entries = (*(before.entries if before else ()), *file.entries)
+    return Lexicon(file.language, entries, concepts, endings, path, before)
 
 
 def load_lexicon(language: str, *, extra: Sequence[str | Path] = ()) -> Lexicon:
@@ -356,7 +384,7 @@ def load_lexicon(language: str, *, extra: Sequence[str | Path] = ()) -> Lexicon:
     else:
         lexicon = Lexicon(language, (), load_concepts())
     for path in extra:
-        added = _build(Path(path), lexicon.concepts, lexicon.entries, lexicon.endings)
+        added = read_lexicon(Path(path), before=lexicon)
         if added.language != language:
             raise LexiconError(
                 f"{path}: the file is for {added.language!r}, the law is in {language!r}; name the right file or --lang."

@@ -90,3 +90,24 @@ def test_the_same_codes_may_be_given_again_and_others_only_once(tmp_path: Path) 
     path.write_text(OWN + entry.replace("    codes:", "    contrary: true\n    codes:"))
     with pytest.raises(LexiconError, match="not against"):
         load_lexicon("en", extra=[path])
+
+
+def test_a_file_without_endings_has_those_of_its_language(tmp_path: Path) -> None:
+    """The check compiled it without any, so that a file failed there that worked in an audit."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(OWN.replace("water of the commons]", "water of the common]"))
+    _, failures = check_file(path)
+    assert failures == []
+    assert check_lexicon(load_lexicon("en", extra=[path])) == []
+
+
+def test_endings_of_a_users_own_file_leave_the_shipped_entries_alone(tmp_path: Path) -> None:
+    """They took the place of the language's for all entries."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(OWN.replace("entries:", "endings: ['', xyz]\nentries:"))
+    lexicon, shipped = load_lexicon("en", extra=[path]), load_lexicon("en")
+    text = "The reserves are indivisible and each member has one vote."
+    own = lexicon.match(text, [Span(0, len(text))])
+    assert own == shipped.match(text, [Span(0, len(text))])
+    assert own
+    assert check_lexicon(lexicon) == []
