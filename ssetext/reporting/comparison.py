@@ -10,7 +10,9 @@ from ssetext.comparison.alignment import align
 from ssetext.comparison.matrix import Comparison
 from ssetext.comparison.precedents import precedents
 from ssetext.comparison.versions import Diff, Match
-from ssetext.reporting.html import _cut, _environment, short_label
+from ssetext.reporting.html import _cut, _environment
+from ssetext.reporting.labels import short_label
+from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
 __all__ = ["comparison_report", "comparison_summary", "diff_report", "diff_summary"]
@@ -44,6 +46,7 @@ def _context(comparison: Comparison, language: str, *, light: bool = False) -> d
     names = {e.id: e.name(language) for e in comparison.frame.elements}
     return {
         "comparison": comparison,
+        "told": tell_notices(comparison.notices, report_words(language)),
         "pairs": list(zip(comparison.names, comparison.audits, strict=True)),
         "frame": comparison.frame,
         "language": language,
@@ -133,6 +136,7 @@ def _diff_context(diff: Diff, language: str) -> dict[str, Any]:
 
     return {
         "diff": diff,
+        "told": tell_notices(diff.notices, report_words(language)),
         "frame": diff.new.frame,
         "language": language,
         "words": report_words(language),

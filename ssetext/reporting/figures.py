@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ssetext.auditing import Audit
 from ssetext.comparison.matrix import Comparison
+from ssetext.reporting.labels import law_title
 from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def profile(audit: Audit, *, language: str = "en") -> Figure:
 
 
 def _title(audit: Audit, words: dict[str, Any]) -> str:
-    name = audit.law.name
+    name = law_title(audit)
     return f"{name if len(name) < 70 else name[:67] + '…'}: {audit.score:.0f} {words['of_100']}"
 
 

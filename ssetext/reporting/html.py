@@ -16,6 +16,8 @@ from ssetext.coding.finding import Finding
 from ssetext.framework import Frame
 from ssetext.law import Provision
 from ssetext.reporting.doubt import all_doubtful, is_doubtful, is_unsure, places
+from ssetext.reporting.labels import law_title, short_label
+from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ def _context(audit: Audit, language: str) -> dict[str, Any]:
     return {
         "audit": audit,
         "law": audit.law,
+        "title": law_title(audit),
+        "told": tell_notices(audit.notices, words, audit.law),
         "frame": audit.frame,
         "language": language,
         "words": words,
@@ -125,21 +129,6 @@ def element_names(frame: Frame, language: str) -> dict[str, str]:
         for code in e.codes:
             names.setdefault(code, e.name(language))
     return names
-
-
-def short_label(provision: Provision) -> str:
-    """Give a provision's label, short enough for a table: the number without its heading.
-
-    Examples
-    --------
-    >>> short_label(Provision("art_4", "article", "Artículo 4. Principios orientadores.", "Principios orientadores.", 0, 9))
-    'Artículo 4'
-    """
-    label = " ".join(provision.label.split())
-    if provision.heading and provision.heading in label:
-        label = label[: label.index(provision.heading)] or label
-    label = label.strip(" .-–—:()")
-    return label if 0 < len(label) <= 48 else (label[:45].rstrip() + "…" if label else provision.id)
 
 
 def _mark(audit: Audit, provision: Provision, language: str, words: dict[str, Any]) -> Marked:

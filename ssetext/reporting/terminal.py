@@ -14,8 +14,10 @@ from ssetext.auditing import Audit
 from ssetext.coding.finding import Finding
 from ssetext.comparison import Borrowing, Comparison, Diff, Effect, Precedent
 from ssetext.framework import Frame
-from ssetext.law import Law
+from ssetext.law import Law, Notice
 from ssetext.reporting.doubt import places
+from ssetext.reporting.labels import law_title
+from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
 __all__ = [
@@ -57,7 +59,7 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
     pages = f", {audit.law.pages} {words['pages']}" if audit.law.pages else ""
     parts.append(
         RichText.from_markup(
-            f"[bold]{escape(audit.law.name)}[/bold]  ({audit.law.language}, {len(audit.law)} {words['provisions']}{pages})\n"
+            f"[bold]{escape(law_title(audit))}[/bold]  ({audit.law.language}, {len(audit.law)} {words['provisions']}{pages})\n"
             f"{words['score']} [bold]{audit.score:g}[/bold] {words['of_100']}, {words['against_frame']}: "
             f"{escape(audit.frame.name(language))} ({audit.frame.id})"
         )
@@ -107,12 +109,22 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
         others.add_row(escape(group.name(language)), escape(", ".join(found)), escape(", ".join(absent)))
     if others.row_count:
         parts.append(others)
-    for notice in audit.notices:
-        page = f" ({words['page']} {notice.page})" if notice.page else ""
-        parts.append(
-            RichText.from_markup(f"[yellow]{words['warning']}[/yellow] {notice.code}{page}: {escape(notice.message)}")
-        )
+    parts += _notices(audit.notices, words, audit.law)
     return Group(*parts)
+
+
+def _notices(notices: Sequence[Notice], words: dict[str, Any], law: Law | None = None) -> list[RenderableType]:
+    """Tell warnings, what is routine last and dim."""
+    lines: list[RenderableType] = []
+    for told in sorted(tell_notices(notices, words, law), key=lambda t: t.routine):
+        where = f" ({told.where})" if told.where else ""
+        head = RichText("" if told.routine else f"{words['warning']}: ", style="yellow")
+        lines.append(
+            head
+            + RichText(f"{told.words}{where} ", style="dim" if told.routine else "")
+            + RichText(told.code, style="dim")
+        )
+    return lines
 
 
 def batch_table(rows: Sequence[dict[str, Any]], frame: Frame, *, language: str = "en") -> RenderableType:
@@ -193,7 +205,7 @@ def comparison_table(comparison: Comparison, *, language: str = "en") -> Rendera
         for name, found in comparison.distinct().items():
             for kind, element in found:
                 parts.append(RichText(f"{name} {words[kind]}: {comparison.frame[element].name(language)}"))
-    parts += [RichText(f"{words['warning']} {n.code}: {n.message}", style="yellow") for n in comparison.notices]
+    parts += _notices(comparison.notices, words)
     return Group(*parts)
 
 
@@ -229,7 +241,7 @@ def diff_table(diff: Diff, *, language: str = "en") -> RenderableType:
                 escape("\n".join(_effect(x, words) for x in mine)),
             )
     parts.append(coverage if coverage.row_count else RichText(words["no_change"]))
-    parts += [RichText(f"{words['warning']} {n.code}: {n.message}", style="yellow") for n in diff.notices]
+    parts += _notices(diff.notices, words)
     return Group(*parts)
 
 

@@ -13,7 +13,9 @@ from docx.shared import Cm, Pt, RGBColor
 
 from ssetext.auditing import Audit
 from ssetext.reporting.doubt import is_doubtful, is_unsure, places
-from ssetext.reporting.html import _cut, element_names, short_label
+from ssetext.reporting.html import _cut, element_names
+from ssetext.reporting.labels import law_title, short_label
+from ssetext.reporting.notices import Told, tell_notices
 from ssetext.reporting.words import report_words
 
 __all__ = ["write_audit"]
@@ -67,12 +69,19 @@ def _row(table: Any, widths: list[float]) -> Any:
     return row.cells
 
 
+def _notice(paragraph: Any, told: Told) -> None:
+    paragraph.add_run(_clean(told.words + (f" ({told.where})" if told.where else "")))
+    code = paragraph.add_run(f" {told.code}")
+    code.font.size = Pt(7)
+    code.font.color.rgb = RGBColor(0x8A, 0x94, 0x9F)
+
+
 def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None:
     """Write the report of one audit as a Word file: overview, what is missing, what runs against, evidence by provision."""
     words = report_words(language)
     names = element_names(audit.frame, language)
     document = Document()
-    document.core_properties.title = f"{words['audit_of']}: {audit.law.name}"
+    document.core_properties.title = f"{words['audit_of']}: {law_title(audit)}"
     document.core_properties.author = "ssetext"
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
@@ -82,7 +91,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10)
 
-    document.add_heading(_clean(audit.law.name), level=0)
+    document.add_heading(_clean(law_title(audit)), level=0)
     pages = f" · {audit.law.pages} {words['pages']}" if audit.law.pages else ""
     document.add_paragraph(
         f"{words['language']}: {audit.law.language} · {len(audit.law)} {words['provisions']}{pages}\n"
@@ -92,8 +101,10 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
     run = total.add_run(f"{words['score']}: {audit.score:.0f} {words['of_100']}")
     run.bold = True
     run.font.size = Pt(16)
-    for notice in audit.notices:
-        document.add_paragraph(_clean(f"{notice.code}: {notice.message}"), style="Intense Quote")
+    told = tell_notices(audit.notices, words, audit.law)
+    for n in told:
+        if not n.routine:
+            _notice(document.add_paragraph(style="Intense Quote"), n)
 
     document.add_heading(words["overview"], level=1)
     widths = [5.2, 2.3, 1.6, 5.6, 11.2]
@@ -186,4 +197,9 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
     document.add_heading(words["how"], level=1)
     for line in words["how_text"]:
         document.add_paragraph(line)
+    routine = [n for n in told if n.routine]
+    if routine:
+        document.add_heading(words["routine"], level=2)
+        for n in routine:
+            _notice(document.add_paragraph(), n)
     document.save(str(path))

@@ -23,7 +23,8 @@ from ssetext.framework import load_frame
 from ssetext.law import Law
 from ssetext.reporting import figures
 from ssetext.reporting.excel import write_outcomes
-from ssetext.reporting.html import batch_report, short_label
+from ssetext.reporting.html import batch_report
+from ssetext.reporting.labels import short_label
 from ssetext.reporting.tables import write_csv
 from ssetext.reporting.words import report_words
 
