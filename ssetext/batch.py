@@ -6,8 +6,12 @@ import builtins
 import hashlib
 import json
 import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from string import hexdigits
 from typing import TYPE_CHECKING, Any
@@ -160,10 +164,14 @@ def _key(path: Path, settings: bytes) -> str | None:
         return None
 
 
+#: The errors of a process that was killed.
+_DEATHS = ("BrokenProcessPool", "TerminatedWorkerError")
+
+
 def _is_passing(outcome: Outcome) -> bool:
     """Say whether a file failed for want of memory or by a fault of the disk, so that another run may do better."""
     kind = getattr(builtins, outcome.error_type or "", None)
-    return isinstance(kind, type) and issubclass(kind, OSError | MemoryError)
+    return outcome.error_type in _DEATHS or (isinstance(kind, type) and issubclass(kind, OSError | MemoryError))
 
 
 def shown(path: str | Path) -> str:
@@ -198,6 +206,55 @@ def _one(path: Path, options: dict[str, Any]) -> Outcome:
         return Outcome(shown(path), report.to_dict(), report.rows())
     except Exception as e:  # one bad file never stops a batch, whatever is wrong with it
         return _failed(path, e)
+
+
+def _in_parallel(
+    work: Callable[[Path, dict[str, Any]], Any], files: Sequence[Path], options: dict[str, Any], jobs: int
+) -> Iterator[Any]:
+    """Do the same with many files in parallel, in their order; a process that is killed (no memory left, a crash) stops
+    nothing but the file that it dies of.
+
+    Which file the process had in hand is not told, so the next ones are done one at a time, in new processes.
+    """
+    from joblib import Parallel, delayed, effective_n_jobs
+
+    at = 0
+    while at < len(files):
+        tasks = (delayed(_in_process)(work, p, options, os.getpid()) for p in files[at:])
+        try:
+            for result in Parallel(n_jobs=jobs, return_as="generator")(tasks):
+                at += 1
+                yield result
+        except BrokenProcessPool:
+            for path in files[at : at + 2 * effective_n_jobs(jobs)]:
+                try:
+                    (result,) = Parallel(n_jobs=jobs)([delayed(_in_process)(work, path, options, os.getpid())])
+                except BrokenProcessPool as e:
+                    result = Outcome(shown(path), error=f"{shown(path)}: {_DIED}", error_type=type(e).__name__)
+                at += 1
+                yield result
+
+
+_DIED = "the process that read it was killed or crashed, perhaps for want of memory. Try the file alone, or in another format."
+
+
+def _in_process(work: Callable[[Path, dict[str, Any]], Any], path: Path, options: dict[str, Any], starter: int) -> Any:
+    _end_with(starter)
+    return work(path, options)
+
+
+@cache
+def _end_with(starter: int) -> None:
+    """End this process as soon as the one that started it is gone, which can no longer end it when it is killed."""
+    if os.getppid() != starter:  # the starter itself, or a worker on another machine (Dask)
+        return
+
+    def watch() -> None:
+        while os.getppid() == starter:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def audit_files(
@@ -250,14 +307,12 @@ def audit_files(
 def _outcomes(
     files: list[Path], options: dict[str, Any], jobs: int, journal: str | Path | None, done: dict[str, dict[str, Any]]
 ) -> Iterator[Outcome]:
-    from joblib import Parallel, delayed
-
     settings = _settings(options) if journal is not None else b""
     keys = {path: _key(path, settings) for path in files} if journal is not None else {}
     known = {path: done[key] for path, key in keys.items() if key in done}
     pending = [p for p in files if p not in known]
-    processes = 1 if len(pending) < 2 else jobs
-    results = iter(Parallel(n_jobs=processes, return_as="generator")(delayed(_one)(p, options) for p in pending))
+    # one file alone needs no other process; the last one left of many may be the one that ended a process before
+    results = _in_parallel(_one, pending, options, 1 if len(files) < 2 else jobs)
     book = open(journal, "a", encoding="utf-8") if journal is not None else None  # noqa: SIM115
     try:
         for path in files:
@@ -334,14 +389,10 @@ def read_audits(
 
     The options are those of `audit_files`.
     """
-    from joblib import Parallel, delayed
-
     options = _checked(frame, language, lexicon, model, strictness, jobs)
     files = law_files(paths)
-    work = Parallel(n_jobs=1 if len(files) < 3 else jobs, return_as="generator")(
-        delayed(_read_and_audit)(p, options) for p in files
-    )
-    results = list(progress(iter(work), len(files)))
+    work = _in_parallel(_read_and_audit, files, options, 1 if len(files) < 3 else jobs)
+    results = list(progress(work, len(files)))
     return [r for r in results if isinstance(r, Audit)], [r for r in results if isinstance(r, Outcome)]
 
 

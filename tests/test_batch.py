@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,6 +151,64 @@ def test_what_changed_is_done_again(folder: Path, tmp_path: Path) -> None:
     (folder / "c.txt").write_text(LAW + "Article 3. Name\nAnother.\n", encoding="utf-8")
     assert [Path(o.path).name for o in _run(folder, journal) if not o.resumed] == ["c.txt"]
     assert not any(o.resumed for o in _run(folder, journal, frame="ilc-2022"))
+
+
+needs_kill = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process is killed so on Windows")
+
+
+@needs_kill
+@pytest.mark.parametrize("always", [False, True])
+def test_a_killed_process_costs_no_more_than_its_file(tmp_path: Path, always: bool) -> None:
+    once = tmp_path / "once"
+    files = [tmp_path / f"{i:02}.txt" for i in range(16)]
+
+    def work(path: Path, options: dict[str, Any]) -> str:
+        if path.name == "05.txt" and (options["always"] or not once.exists()):
+            once.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return path.name
+
+    results = list(batch._in_parallel(work, files, {"always": always}, 2))
+    dead = results[5]
+    assert [r for r in results if r is not dead] == [f.name for f in files if f.name != "05.txt"]
+    if always:
+        assert isinstance(dead, Outcome)
+        assert (dead.path, dead.audit) == (str(files[5]), None)
+        assert "killed" in (dead.error or "")
+        assert batch._is_passing(dead), "another machine may have the memory"
+    else:
+        assert dead == "05.txt"
+
+
+_BEAT = """
+import sys, time
+from pathlib import Path
+from ssetext.batch import _in_parallel
+
+def work(path, options):
+    while True:
+        with path.open("a") as file:
+            file.write(".")
+        time.sleep(0.05)
+
+list(_in_parallel(work, [Path(p) for p in sys.argv[1:]], {}, 2))
+"""
+
+
+@needs_kill
+def test_workers_end_when_the_process_that_started_them_is_killed(tmp_path: Path) -> None:
+    beats = [tmp_path / "one", tmp_path / "two"]
+    (tmp_path / "beat.py").write_text(_BEAT)
+    started = subprocess.Popen([sys.executable, tmp_path / "beat.py", *beats])
+    until = time.monotonic() + 60
+    while not all(b.exists() for b in beats) and time.monotonic() < until:
+        time.sleep(0.1)
+    started.kill()
+    started.wait()
+    time.sleep(3)
+    before = [b.stat().st_size for b in beats]
+    time.sleep(0.5)
+    assert [b.stat().st_size for b in beats] == before
 
 
 def test_what_a_lawyer_edited_in_what_ships_is_done_again(
