@@ -339,6 +339,9 @@ def compare(
     figures: Annotated[
         Path | None, typer.Option("--figures", help="Write the figures as PDF, SVG and PNG into this folder.")
     ] = None,
+    lexicon: OwnLexicon = None,
+    model: ModelFile = "shipped",
+    strictness: StrictnessName = "balanced",
     report_lang: ReportLanguage = "en",
     jobs: Jobs = -1,
 ) -> None:
@@ -347,10 +350,19 @@ def compare(
     from ssetext.comparison import compare as side_by_side
     from ssetext.framework import load_frame
 
-    _check("balanced", report_lang)
+    level = _check(strictness, report_lang)
     _writable({"--html": html, "--xlsx": xlsx, "--csv": csv}, law_files(files))
     chosen = load_frame(frame)
-    audits, failed = read_audits(files, frame=chosen, language=lang, jobs=jobs, progress=_bar)
+    audits, failed = read_audits(
+        files,
+        frame=chosen,
+        language=lang,
+        lexicon=lexicon or (),
+        model=_model(model),
+        strictness=level,
+        jobs=jobs,
+        progress=_bar,
+    )
     if not audits:
         _report_failures(failed)
     comparison = side_by_side(audits, frame=chosen)

@@ -199,6 +199,27 @@ def test_compare_diff_borrow_and_precedents_print_json(
     assert json.loads(capsys.readouterr().out)["democratic_governance"][0]["provision"] == "art_3"
 
 
+def test_compare_takes_lexicon_model_and_strictness_as_audit_does(
+    law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lexicon = tmp_path / "mine.yaml"
+    lexicon.write_text(
+        "language: en\nentries:\n  - concept: my_concept\n    codes: {egalitarianism: 2}\n"
+        '    patterns: ["comes into force"]\n    match: "It comes into force."\n    no_match: "Nothing."\n    source: test\n',
+        encoding="utf-8",
+    )
+    for options in ([], ["--lexicon", lexicon], ["--model", "none"], ["--strictness", "strict"]):
+        assert run("audit", law, "--lang", "en", "--json", *options) == 0
+        one = json.loads(capsys.readouterr().out)
+        assert run("compare", law, "--lang", "en", "--json", *options) == 0
+        matrix = json.loads(capsys.readouterr().out)["matrix"]
+        assert {r["element"]: r["score"] for r in matrix} == {e: c["score"] for e, c in one["coverage"].items()}
+        assert (one["coverage"]["egalitarianism"]["grade"] > 0) == ("--lexicon" in options)
+    for options in (["--model", "no/such.zip"], ["--strictness", "harsh"], ["--lexicon", "no/such.yaml"]):
+        assert run("compare", law, *options) == 2
+        assert "passed over" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["parse", "audit", "compare"])
 def test_markup_in_names_and_words_does_not_break_the_terminal(
     tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
