@@ -52,6 +52,8 @@ def _table(document: Any, heads: list[str], widths: list[float]) -> Any:
     table = document.add_table(rows=1, cols=len(heads))
     table.style = "Table Grid"
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):  # Word goes by the cells, LibreOffice by the columns
+        column.width = Cm(width)
     for cell, head, width in zip(table.rows[0].cells, heads, widths, strict=True):
         cell.width = Cm(width)
         _write(cell, head, bold=True)
@@ -107,7 +109,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
             _notice(document.add_paragraph(style="Intense Quote"), n)
 
     document.add_heading(words["overview"], level=1)
-    widths = [5.2, 2.3, 1.6, 5.6, 11.2]
+    widths = [5.2, 2.3, 2.0, 5.2, 11.2]
     for group in audit.frame.groups:
         if not group.graded:
             continue
@@ -128,7 +130,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
                 doubt = "" if c.grade else f"{c.best.confidence:.0%} {words['sure']}: "
                 _write(evidence, f"{doubt}“{_cut(audit.words(c.best))}”")
             for f in c.contrary[:2]:
-                paragraph = evidence.add_paragraph()
+                paragraph = evidence.add_paragraph() if evidence.text else evidence.paragraphs[0]
                 run = paragraph.add_run(
                     _clean(f"{words['contrary']}, {short_label(audit.law[f.provision])}: “{_cut(audit.words(f))}”")
                 )

@@ -68,7 +68,7 @@ def test_an_absent_element_says_what_runs_against_it(tmp_path: Path) -> None:
     page = report.to_html()
     said = "something runs against it in"
     assert re.search(said + r' <a href="#p-art_2">Article 2</a>', page)
-    assert re.search(r'absent</span><br><span class="chip gx">runs against', page)
+    assert re.search(r'absent</span><br class="cell"> <span class="chip gx">runs against', page)
     report.to_docx(tmp_path / "r.docx")
     document = Document(str(tmp_path / "r.docx"))
     assert any(f"{said} Article 2." in p.text for p in document.paragraphs)
