@@ -22,6 +22,7 @@ from ssetext.law import Span
 from ssetext.lexicon.folding import fold
 from ssetext.lexicon.pattern import Compiled, PatternError, compile_pattern
 from ssetext.lexicon.schema import Concept, ConceptFile, Entry, LexiconFile, line_of, load_yaml, validate
+from ssetext.lexicon.tokens import TokenPattern
 
 __all__ = ["Hit", "Lexicon", "languages", "load_concepts", "load_lexicon", "read_lexicon"]
 
@@ -43,7 +44,7 @@ class _Rule:
     concept: str
     source: str
     compiled: Compiled | None
-    tokens: list[dict[str, Any]] | None = None
+    tokens: TokenPattern | None = None
     expression: re.Pattern[str] | None = None
 
     def search(self, folded: str, start: int, end: int, places: Sequence[int] | None = None) -> tuple[int, int] | None:
@@ -97,18 +98,24 @@ class Lexicon:
             for source in entry.patterns:
                 rules.append(_Rule(number, entry.concept, source, self._compile(source, entry)))
             for tokens in entry.tokens:
-                rules.append(_Rule(number, entry.concept, str(tokens), None, tokens))
+                rules.append(_Rule(number, entry.concept, str(tokens), None, self._compile_tokens(tokens, entry)))
             unless[number] = [self._compile(source, entry).expression for source in entry.unless]
         self._rules, self._unless = rules, unless
         places = [r for r in rules if r.concept.startswith("place_")]
-        self._body = _Sieve([r for r in rules if not r.concept.startswith("place_")], unless, self.language)
-        self._headings = _Sieve(places, unless, self.language)
+        self._body = _Sieve([r for r in rules if not r.concept.startswith("place_")], unless)
+        self._headings = _Sieve(places, unless)
 
     def _compile(self, source: str, entry: Entry) -> Compiled:
         try:
             return compile_pattern(source, self.endings)
         except PatternError as e:
             raise LexiconError(f"{self.path or self.language}: entry {entry.concept!r}, pattern {source!r}: {e}") from e
+
+    def _compile_tokens(self, tokens: list[dict[str, Any]], entry: Entry) -> TokenPattern:
+        try:
+            return TokenPattern(tokens, self.language)
+        except PatternError as e:
+            raise LexiconError(f"{self.path or self.language}: entry {entry.concept!r}, tokens {tokens}: {e}") from e
 
     def match(self, text: str, segments: Sequence[Span], *, folded: str | None = None) -> list[Hit]:
         """Find the entries in each segment of a text, one hit an entry and segment, in order of place.
@@ -140,12 +147,10 @@ class Lexicon:
 class _Sieve:
     """All rules of a lexicon behind one automaton of word beginnings."""
 
-    def __init__(self, rules: list[_Rule], unless: dict[int, list[str]], language: str) -> None:
+    def __init__(self, rules: list[_Rule], unless: dict[int, list[str]]) -> None:
         self.rules = rules
         self.unless = unless
-        self.language = language
         self._blocked: dict[int, list[re.Pattern[str]]] = {}
-        self._nlp: Any = None
         number_of: dict[str, int] = {}
 
         def numbers(words: Iterable[str]) -> frozenset[int]:
@@ -155,7 +160,7 @@ class _Sieve:
         self.needs: list[tuple[frozenset[int], ...]] = []
         self.first: list[frozenset[int]] = []
         for rule in rules:
-            keys = rule.compiled.keys if rule.compiled else (_token_keys(rule),)
+            keys = rule.compiled.keys if rule.compiled else (rule.tokens.keys,) if rule.tokens else ()
             self.needs.append(tuple(numbers(choice) for choice in keys))
             self.first.append(numbers(rule.compiled.first if rule.compiled else ()))
         begins = frozenset().union(*self.first)
@@ -208,7 +213,7 @@ class _Sieve:
                     continue
                 low, high = starts[segment], ends[segment]
                 if rule.tokens:
-                    span = self._tokens(rule, text, low, high)
+                    span = rule.tokens.search(text, low, high)
                 elif self.first[number]:
                     begins = sorted({p for word in first & here for p in places[segment, word]})
                     span = rule.search(folded, low, high, begins)
@@ -231,36 +236,6 @@ class _Sieve:
         if entry not in self._blocked:
             self._blocked[entry] = [re.compile(u) for u in self.unless.get(entry, ())]
         return self._blocked[entry]
-
-    def _tokens(self, rule: _Rule, text: str, low: int, high: int) -> tuple[int, int] | None:
-        """Match a spaCy token pattern in one segment; spaCy is loaded when the first such pattern is reached."""
-        if self._nlp is None:
-            import spacy
-            from spacy.util import get_lang_class
-
-            try:
-                get_lang_class(self.language)
-                self._nlp = spacy.blank(self.language)
-            except ImportError:
-                self._nlp = spacy.blank("xx")
-        from spacy.matcher import Matcher
-
-        matcher = Matcher(self._nlp.vocab)
-        matcher.add("rule", [rule.tokens])
-        doc = self._nlp.make_doc(text[low:high])
-        best = min(((doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for _, a, b in matcher(doc)), default=None)
-        return (low + best[0], low + best[1]) if best else None
-
-
-def _token_keys(rule: _Rule) -> tuple[str, ...]:
-    words = [
-        fold(str(t["LOWER"])).strip() for t in rule.tokens or () if isinstance(t.get("LOWER"), str) and "OP" not in t
-    ]
-    if not words:
-        raise LexiconError(
-            f"entry {rule.concept!r}: a token pattern needs at least one token with LOWER and without OP"
-        )
-    return (" " + max(words, key=len).split()[0],)
 
 
 @lru_cache(maxsize=8)
