@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ssetext.coding.finding import STRENGTHS, Finding, Strictness
-from ssetext.framework import Element, Frame, load_frame
+from ssetext.framework import Element, Frame, load_frame, require_concepts
 from ssetext.law import Law, Notice, Provision
 from ssetext.scoring import Coverage, cover, law_score
 
@@ -45,6 +45,8 @@ class Audit:
         What could not be read or coded for sure.
     strictness : str
         How sure a finding had to be.
+    own_concepts : tuple of str
+        What a lexicon of the user's own brought: ids of concepts that a frame may take from besides those that ship.
 
     Examples
     --------
@@ -62,6 +64,7 @@ class Audit:
     score: float
     notices: tuple[Notice, ...] = ()
     strictness: str = "balanced"
+    own_concepts: tuple[str, ...] = ()
 
     def __getitem__(self, element: str) -> Coverage:
         if element not in self.coverage:
@@ -119,7 +122,8 @@ class Audit:
         chosen = load_frame(frame)
         if chosen == self.frame:
             return self
-        return _assemble(self.law, self.findings, chosen, self.notices, self.strictness)
+        require_concepts(chosen, self.own_concepts)
+        return _assemble(self.law, self.findings, chosen, self.notices, self.strictness, self.own_concepts)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one row a finding and element of the frame, and one for each element that is absent: nothing is left
@@ -391,7 +395,7 @@ def audit(
     from ssetext.coding.decision import code_observations, is_elsewhere
     from ssetext.coding.model import load_model, shipped_model
     from ssetext.coding.observation import observe
-    from ssetext.lexicon import load_lexicon
+    from ssetext.lexicon import load_concepts, load_lexicon
 
     chosen = load_frame(frame)
     law = source if isinstance(source, Law) else read(source, language=language, format=format, limits=limits)
@@ -399,6 +403,8 @@ def audit(
         raise ValueError(f"strictness {strictness!r}: take strict, balanced or generous.")
     extra = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon)
     words = load_lexicon(law.language, extra=extra)
+    own = tuple(c for c in words.concepts if c not in load_concepts())
+    require_concepts(chosen, own)
     if model == "shipped":
         classifier = shipped_model()
     elif isinstance(model, str | Path):
@@ -425,13 +431,17 @@ def audit(
                 "check its language and how it was read (`ssetext parse --skeleton`).",
             )
         )
-    return _assemble(law, findings, chosen, tuple(notices), strictness)
+    return _assemble(law, findings, chosen, tuple(notices), strictness, own)
 
 
-def _assemble(law: Law, findings: Sequence[Finding], frame: Frame, notices: Sequence[Notice], strictness: str) -> Audit:
+def _assemble(
+    law: Law, findings: Sequence[Finding], frame: Frame, notices: Sequence[Notice], strictness: str, own: Sequence[str]
+) -> Audit:
     kinds: dict[str, str] = {p.id: p.kind for p in law.provisions}
     coverage = {e.id: cover(e, findings, kinds) for e in frame.elements}
-    return Audit(law, frame, tuple(findings), coverage, law_score(frame, coverage), tuple(notices), strictness)
+    return Audit(
+        law, frame, tuple(findings), coverage, law_score(frame, coverage), tuple(notices), strictness, tuple(own)
+    )
 
 
 def strength_name(strength: int | None) -> str:

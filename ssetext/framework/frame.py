@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +16,7 @@ from ssetext.errors import FrameError
 from ssetext.lexicon.matching import load_concepts
 from ssetext.lexicon.schema import load_yaml, validate
 
-__all__ = ["Element", "Frame", "Group", "frames", "load_frame"]
+__all__ = ["Element", "Frame", "Group", "frames", "load_frame", "require_concepts"]
 
 DEFAULT = "ilo-2022-office"
 
@@ -153,7 +155,8 @@ def load_frame(frame: str | Path | Frame = DEFAULT) -> Frame:
     Raises
     ------
     FrameError
-        No such frame, or a file that does not follow the schema, with file and line.
+        No such frame, or a file that does not follow the schema, with file and line. Whether the concepts that it names
+        are there is known with the lexicon alone: see `require_concepts`.
     """
     if isinstance(frame, Frame):
         return frame
@@ -164,6 +167,33 @@ def load_frame(frame: str | Path | Frame = DEFAULT) -> Frame:
     if not path.is_file():
         raise FrameError(f"{frame}: there is no such frame; take one of {', '.join(frames())}, or name a YAML file.")
     return _load(path)
+
+
+def require_concepts(frame: Frame, own: Collection[str] = ()) -> None:
+    """Refuse a frame that takes from concepts that no lexicon has: of those its elements would never find anything.
+
+    Parameters
+    ----------
+    frame : Frame
+    own : collection of str
+        Ids of the concepts that a user's own lexicon brings, besides those that ship.
+
+    Raises
+    ------
+    FrameError
+        With the element, the concept, and what may be meant.
+    """
+    known = {*load_concepts(), *own}
+    for element in frame.elements:
+        for concept in element.concepts:
+            if concept not in known:
+                near = get_close_matches(concept, sorted(known), 3)
+                meant = f" (do you mean {' or '.join(near)}?)" if near else ""
+                raise FrameError(
+                    f"the frame {frame.id!r}: element {element.id!r} takes from {concept!r}, which is a concept neither of "
+                    "seeds/concepts.yaml nor of a lexicon of your own"
+                    f"{meant}; mend the id, or name the lexicon that brings it."
+                )
 
 
 @lru_cache(maxsize=8)
@@ -179,10 +209,15 @@ def _shipped(path: Path) -> Frame:
 def _load(path: Path) -> Frame:
     # A user's own file is read each time: it may have been edited since.
     file = validate(_FrameFile, load_yaml(path, FrameError), path, FrameError)
-    groups = {g.id: Group(g.id, g.graded, g.names) for g in file.groups}
+    groups: dict[str, Group] = {}
+    for group in file.groups:
+        if group.id in groups:
+            raise FrameError(f"{path}: the group {group.id!r} stands twice; give each id once.")
+        if "en" not in group.names:
+            raise FrameError(f"{path}: group {group.id!r}: a name in English (en) is needed.")
+        groups[group.id] = Group(group.id, group.graded, group.names)
     own = path == SEEDS / "frames" / f"{DEFAULT}.yaml"
     known = () if own else _codebook()
-    concepts = load_concepts()
     elements: dict[str, Element] = {}
     for row in file.elements:
         if row.group not in groups:
@@ -193,11 +228,10 @@ def _load(path: Path) -> Frame:
             raise FrameError(f"{path}: element {row.id!r}: a name in English (en) is needed.")
         codes = tuple(row.codes) or ((row.id,) if own or row.id in known else ())
         wrong = [c for c in codes if not own and c not in known]
-        wrong += [c for c in row.concepts if c not in concepts]
         if wrong:
             raise FrameError(
-                f"{path}: element {row.id!r} takes from {', '.join(wrong)}, which is neither an element of the codebook "
-                f"({', '.join(known)}) nor a concept of seeds/concepts.yaml."
+                f"{path}: element {row.id!r} takes from {', '.join(wrong)}, which is no element of the codebook "
+                f"({', '.join(known)}); name concepts of the lexicon under `concepts:`."
             )
         if not codes and not row.concepts:
             raise FrameError(

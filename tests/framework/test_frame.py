@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import ssetext
 from ssetext.errors import FrameError
 from ssetext.framework import Frame, frames, load_frame
 
@@ -72,7 +73,8 @@ def test_a_frame_of_ones_own_takes_findings_from_the_codebook(tmp_path: Path) ->
         ("names: {en: One member one vote, es: Un socio un voto}", "names: {es: Un socio un voto}", "English"),
         ("from: [democratic_governance]", "from: [democracy]", "democracy"),
         ("    from: [democratic_governance]\n", "", "from:"),
-        ("from: [democratic_governance]", "concepts: [no_such_concept]", "no_such_concept"),
+        ("names: {en: Principles}", "names: {es: Principios}", "group 'principles'"),
+        ("elements:", "  - {id: principles, graded: true, names: {en: Again}}\nelements:", "twice"),
         (GOOD, "", ":1: "),
         (GOOD, "just words", ":1: "),
     ],
@@ -103,3 +105,38 @@ def test_a_frame_that_was_edited_is_read_again(tmp_path: Path) -> None:
     assert load_frame(path).title == "Mine"
     _write(tmp_path, GOOD.replace("title: Mine", "title: Mended"))
     assert load_frame(path).title == "Mended"
+
+
+LEXICON = """language: en
+entries:
+  - concept: water_rights
+    codes: {care_people_planet: 3}
+    patterns: [water of the commons]
+    match: The water of the commons belongs to all.
+    no_match: The water is cold.
+    source: my own reading
+"""
+DRAFT = b"Article 1. Co-operatives are societies.\nArticle 2. The water of the commons may not be sold."
+
+
+def test_a_frame_takes_from_a_concept_of_the_users_own_lexicon(tmp_path: Path) -> None:
+    """It was refused: a frame knew the concepts that ship alone."""
+    lexicon = tmp_path / "words.yaml"
+    lexicon.write_text(LEXICON)
+    frame = _write(tmp_path, GOOD.replace("from: [democratic_governance]", "concepts: [water_rights]"))
+    report = ssetext.audit(DRAFT, language="en", lexicon=lexicon, frame=frame, model=None)
+    assert [f.provision for f in report["votes"].findings] == ["art_2"]
+    shipped = ssetext.audit(DRAFT, language="en", lexicon=lexicon, model=None)
+    assert shipped.under(frame)["votes"].grade == report["votes"].grade == 3
+
+
+@pytest.mark.parametrize("concept", ["water_right", "no_such_concept"])
+def test_a_concept_that_no_lexicon_has_is_refused(tmp_path: Path, concept: str) -> None:
+    lexicon = tmp_path / "words.yaml"
+    lexicon.write_text(LEXICON)
+    frame = _write(tmp_path, GOOD.replace("from: [democratic_governance]", f"concepts: [{concept}]"))
+    said = f"'mine': element 'votes' takes from '{concept}'"
+    with pytest.raises(FrameError, match=said):
+        ssetext.audit(DRAFT, language="en", lexicon=lexicon, frame=frame, model=None)
+    with pytest.raises(FrameError, match=said):
+        ssetext.audit(DRAFT, language="en", model=None).under(frame)
