@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -297,6 +298,8 @@ def audit_files(
         An option that cannot be taken, or 0 as jobs.
     ReadingError
         A journal that is none.
+    SseTextError
+        A journal that cannot be written any more, for want of room.
     """
     options = _checked(frame, language, lexicon, model, strictness, jobs)
     files = law_files(paths)
@@ -322,12 +325,18 @@ def _outcomes(
                 continue
             outcome = next(results)
             if book is not None and keys[path] is not None and not _is_passing(outcome):
-                book.write(json.dumps({"key": keys[path], **asdict(outcome)}, ensure_ascii=False) + "\n")
-                book.flush()
+                try:
+                    book.write(json.dumps({"key": keys[path], **asdict(outcome)}, ensure_ascii=False) + "\n")
+                    book.flush()
+                except OSError as e:
+                    raise SseTextError(
+                        f"{journal}: cannot be written ({e.strerror or e}). What was done before stands in it; make room and run again."
+                    ) from e
             yield outcome
     finally:
         if book is not None:
-            book.close()
+            with suppress(OSError):  # what could not be written was told above
+                book.close()
 
 
 def _journalled(path: Path) -> dict[str, dict[str, Any]]:

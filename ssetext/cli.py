@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -121,6 +121,20 @@ def _writable(outputs: dict[str, Path | None], inputs: Iterable[Path] = ()) -> N
         taken.add(path.resolve())
 
 
+def _write(path: Path | None, write: Callable[[Path], object]) -> None:
+    """Write an output where one is named; a disk that is full is told with the file's name."""
+    if path is None:
+        return
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        write(path)
+    except (OSError, FileCreateError) as e:
+        # a half-written Word or Excel file cannot be closed either, which Python would tell in a traceback at the end
+        sys.unraisablehook = lambda _: None
+        raise _BadUse(f"{path}: cannot be written ({getattr(e, 'strerror', None) or e}). Name another file.") from e
+
+
 @app.callback(invoke_without_command=True)
 def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     if version:
@@ -146,8 +160,7 @@ def parse(
 
     _writable({"--akn": akn}, [file])
     law = read_law(file, language=lang)
-    if akn is not None:
-        akn.write_text(law.to_akomantoso(), encoding="utf-8")
+    _write(akn, lambda p: p.write_text(law.to_akomantoso(), encoding="utf-8"))
     if as_json:
         out = {
             "law": law.name,
@@ -212,6 +225,7 @@ def audit(
     import ssetext
     from ssetext.batch import audit_files, law_files, read_law
     from ssetext.framework import load_frame
+    from ssetext.reporting.tables import AUDIT_COLUMNS, write_csv
 
     level = _check(strictness, report_lang)
     paths = law_files(files)
@@ -220,16 +234,10 @@ def audit(
     if len(paths) == 1 and not files[0].is_dir() and journal is None:
         law = read_law(paths[0], language=lang)
         report = ssetext.audit(law, frame=chosen, lexicon=lexicon or (), model=_model(model), strictness=level)
-        if html:
-            report.to_html(html, language=report_lang)
-        if docx:
-            report.to_docx(docx, language=report_lang)
-        if xlsx:
-            report.to_xlsx(xlsx, language=report_lang)
-        if csv:
-            from ssetext.reporting.tables import write_csv
-
-            write_csv(report.rows(), csv)
+        _write(html, lambda p: report.to_html(p, language=report_lang))
+        _write(docx, lambda p: report.to_docx(p, language=report_lang))
+        _write(xlsx, lambda p: report.to_xlsx(p, language=report_lang))
+        _write(csv, lambda p: write_csv(report.rows(), p, columns=AUDIT_COLUMNS))
         if as_json:
             print(report.to_json())
         else:
@@ -257,18 +265,15 @@ def audit(
         )
     )
     good = [o for o in outcomes if o.audit is not None]
-    if csv:
-        from ssetext.reporting.tables import write_csv
-
-        write_csv((row for o in good for row in o.rows), csv)
+    _write(csv, lambda p: write_csv((row for o in good for row in o.rows), p, columns=AUDIT_COLUMNS))
     if html:
         from ssetext.reporting.html import batch_report
 
-        html.write_text(batch_report(outcomes, chosen, language=report_lang), encoding="utf-8")
+        _write(html, lambda p: p.write_text(batch_report(outcomes, chosen, language=report_lang), encoding="utf-8"))
     if xlsx:
         from ssetext.reporting.excel import write_outcomes
 
-        write_outcomes(outcomes, chosen, xlsx, language=report_lang)
+        _write(xlsx, lambda p: write_outcomes(outcomes, chosen, p, language=report_lang))
     if as_json:
         for o in outcomes:
             print(
@@ -366,16 +371,13 @@ def compare(
     if not audits:
         _report_failures(failed)
     comparison = side_by_side(audits, frame=chosen)
-    if html:
-        comparison.to_html(html, language=report_lang)
-    if xlsx:
-        comparison.to_xlsx(xlsx, language=report_lang)
-    if csv:
-        comparison.to_csv(csv)
+    _write(html, lambda p: comparison.to_html(p, language=report_lang))
+    _write(xlsx, lambda p: comparison.to_xlsx(p, language=report_lang))
+    _write(csv, comparison.to_csv)
     if figures:
         from ssetext.reporting.figures import write_figures
 
-        write_figures(comparison, figures, language=report_lang)
+        _write(figures, lambda p: write_figures(comparison, p, language=report_lang))
     if as_json:
         print(comparison.to_json())
     else:
@@ -582,11 +584,13 @@ def evaluate(
         with _status("learning curve"):
             out["learning curve"] = learning_curve(prepared)
     if confusions is not None and result is not None:
-        from dataclasses import asdict
+        from dataclasses import asdict, fields
 
+        from ssetext.coding.evaluation import Miss
         from ssetext.reporting.tables import write_csv
 
-        write_csv((asdict(m) for m in result.misses), confusions)
+        misses = [asdict(m) for m in result.misses]
+        _write(confusions, lambda p: write_csv(misses, p, columns=[f.name for f in fields(Miss)]))
     if as_json:
         print(json.dumps(out, indent=1))
         return
@@ -627,6 +631,7 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = app(args=arguments, standalone_mode=False)
+        sys.stdout.flush()
         raise SystemExit(code or DONE)
     except typer.Abort:
         _fail("stopped.", 130)
@@ -645,4 +650,7 @@ def main(arguments: list[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(DONE) from None
     except OSError as e:
-        _fail(f"{e.filename or ''}: {e.strerror or e}. Check the name and the rights.", UNREADABLE)
+        if e.filename is None:  # what has no name is what is printed, into a full disk
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _fail(f"what is printed cannot be written: {e.strerror or e}. Send it to another file.", BAD_USE)
+        _fail(f"{e.filename}: {e.strerror or e}. Check the name and the rights.", UNREADABLE)

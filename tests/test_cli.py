@@ -293,6 +293,47 @@ def test_a_name_in_another_encoding_is_written_with_its_bytes(
     assert r"vac\xedo.txt" in capsys.readouterr().err
 
 
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+
+
+@needs_full
+@pytest.mark.parametrize("option", ["html", "docx", "xlsx", "csv", "journal"])
+def test_a_file_that_a_full_disk_does_not_take_is_named(law: Path, tmp_path: Path, option: str) -> None:
+    full = tmp_path / f"all.{option}"
+    full.symlink_to("/dev/full")
+    code = "from ssetext.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "audit", str(law), "--lang", "en", f"--{option}", str(full)],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert full.name in done.stderr.decode()
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@needs_full
+def test_a_full_disk_behind_what_is_printed_is_told(law: Path) -> None:
+    code = "from ssetext.cli import main; main()"
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "parse", str(law), "--json"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert b"cannot be written" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_table_of_laws_none_of_which_could_be_read_has_its_columns(law: Path, tmp_path: Path) -> None:
+    out = tmp_path / "all.csv"
+    assert run("audit", law, "--csv", out) == 0
+    columns = out.read_text(encoding="utf-8-sig").splitlines()[0]
+    law.write_bytes(b"")
+    assert run("audit", tmp_path, "--csv", out) == 3
+    assert out.read_text(encoding="utf-8-sig").splitlines() == [columns]
+
+
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("ssetext ")

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["data_frame", "write_csv"]
+__all__ = ["AUDIT_COLUMNS", "data_frame", "write_csv"]
+
+#: The columns of `Audit.rows`, for a table without any row.
+AUDIT_COLUMNS = (
+    "law", "source", "language", "frame", "law_score", "group", "element", "element_name", "grade", "score",
+    "provision", "label", "path", "page", "strength", "contrary", "confidence", "start", "end", "words", "key", "concepts",
+)  # fmt: skip
 
 
 def data_frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
@@ -29,10 +35,13 @@ def data_frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
     return table
 
 
-def write_csv(rows: Iterable[dict[str, Any]], path: str | Path) -> None:
-    """Write rows as CSV (UTF-8 with a byte order mark, so that Excel shows accents); the first row gives the columns."""
+def write_csv(rows: Iterable[dict[str, Any]], path: str | Path, *, columns: Sequence[str] = ()) -> None:
+    """Write rows as CSV (UTF-8 with a byte order mark, so that Excel shows accents).
+
+    The first row gives the columns; where there is no row, `columns` are those of the empty table.
+    """
     rows = list(rows)
     with open(path, "w", newline="", encoding="utf-8-sig") as file:
-        writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else [])
+        writer = csv.DictWriter(file, fieldnames=list(rows[0]) if rows else columns)
         writer.writeheader()
         writer.writerows(rows)
