@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import permutations
+from numbers import Integral
 
 __all__ = ["cohen_kappa", "krippendorff_alpha", "weighted_kappa"]
 
@@ -28,6 +29,11 @@ def weighted_kappa(pairs: Sequence[tuple[int, int]], *, categories: int = 4) -> 
     float
         1 for the same grades throughout, 0 for chance; NaN without pairs.
 
+    Raises
+    ------
+    ValueError
+        Something that is no grade from 0 to ``categories - 1``; leave pairs out in which a coder gave nothing.
+
     Examples
     --------
     >>> weighted_kappa([(0, 0), (3, 3), (1, 1)])
@@ -38,6 +44,10 @@ def weighted_kappa(pairs: Sequence[tuple[int, int]], *, categories: int = 4) -> 
     n = len(pairs)
     if not n:
         return float("nan")
+    for pair in pairs:
+        # a grade outside would be left out of the sums, and the agreement look perfect
+        if any(not isinstance(g, Integral) or not 0 <= g < categories for g in pair):
+            raise ValueError(f"the pair {pair!r}: grades are whole numbers from 0 to {categories - 1}.")
     seen, first, second = Counter(pairs), Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
     grades = range(categories)
     observed = sum((i - j) ** 2 * seen[i, j] for i in grades for j in grades)
@@ -68,7 +78,7 @@ def krippendorff_alpha(units: Sequence[Sequence[Hashable | None]], *, interval: 
     Parameters
     ----------
     units : sequence of sequences
-        For each unit what each coder gave; None where a coder gave nothing.
+        For each unit what each coder gave; None, NaN or pandas' NA where a coder gave nothing.
     interval : bool
         Take codes as numbers and weigh disagreement by the square of the difference; otherwise as names.
 
@@ -86,7 +96,7 @@ def krippendorff_alpha(units: Sequence[Sequence[Hashable | None]], *, interval: 
     """
     weight: dict[tuple[Hashable, Hashable], float] = {}
     for unit in units:
-        given = [c for c in unit if c is not None]
+        given = [c for c in unit if not _missing(c)]
         if len(given) < 2:
             continue
         for a, b in permutations(range(len(given)), 2):
@@ -107,3 +117,11 @@ def krippendorff_alpha(units: Sequence[Sequence[Hashable | None]], *, interval: 
     observed = sum(w * distance(a, b) for (a, b), w in weight.items())
     expected = sum(totals[a] * totals[b] * distance(a, b) for a in totals for b in totals) / (n - 1)
     return 1 - observed / expected if expected else 1.0
+
+
+def _missing(code: Hashable | None) -> bool:
+    # NaN is not equal to itself; pandas' NA does not say whether it is
+    try:
+        return code is None or bool(code != code)
+    except TypeError:
+        return True

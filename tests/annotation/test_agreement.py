@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 
+import pandas as pd
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
@@ -72,3 +73,18 @@ def test_gold_codes_are_bound_to_their_text_alone() -> None:
         gold.words("Another text.")
     with pytest.raises(AnnotationError, match="no gold codes"):
         ssetext.load_gold("xx-2000-none")
+
+
+@pytest.mark.parametrize("pair", [(5, 1), (1, 4), (-1, 0), (None, 1), ("1", "1"), (1.5, 1), (math.nan, 1)])
+def test_what_is_no_grade_is_refused(pair: tuple[int, int]) -> None:
+    """It was left out of the sums: (5, 1) was full agreement."""
+    with pytest.raises(ValueError, match="from 0 to 3"):
+        weighted_kappa([(1, 1), pair])
+
+
+@pytest.mark.parametrize("nothing", [math.nan, pd.NA])
+def test_nan_is_a_missing_code(nothing: float) -> None:
+    """It was a category of its own, on which coders could even agree."""
+    units = [[nothing if c is None else c for c in unit] for unit in KRIPPENDORFF]
+    assert krippendorff_alpha(units) == krippendorff_alpha(KRIPPENDORFF)
+    assert math.isnan(krippendorff_alpha([[nothing, nothing], [1, nothing]]))
