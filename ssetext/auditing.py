@@ -187,6 +187,8 @@ class Audit:
         table = data_frame(self.rows())
         for column in ("page", "strength", "start", "end"):
             table[column] = table[column].astype("Int64")
+        # with None for what is absent it would be no mask: table[table["contrary"]]
+        table["contrary"] = table["contrary"].astype("boolean")
         return table
 
     def to_dict(self) -> dict[str, Any]:
