@@ -28,10 +28,20 @@ from ssetext.lexicon import load_lexicon
 if TYPE_CHECKING:
     from ssetext.coding.model import Model
 
-__all__ = ["SUFFIXES", "Outcome", "audit_files", "law_files", "read_audits", "read_law", "read_laws", "shown"]
+__all__ = [
+    "SUFFIXES",
+    "Outcome",
+    "audit_files",
+    "law_files",
+    "left_out",
+    "read_audits",
+    "read_law",
+    "read_laws",
+    "shown",
+]
 
 #: What a folder is searched for.
-SUFFIXES = (".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".txt", ".xhtml", ".xml")
+SUFFIXES = (".akn", ".docx", ".htm", ".html", ".md", ".markdown", ".pdf", ".text", ".txt", ".xhtml", ".xml")
 #: Texts in formats that are not read: taken from a folder all the same, so that each is named with what to do.
 _UNREAD = (".doc", ".dot", ".odt", ".pages", ".rtf", ".wpd")
 
@@ -75,11 +85,7 @@ def law_files(paths: str | Path | Iterable[str | Path]) -> list[Path]:
     out: dict[Path, None] = {}
     for path in map(Path, _listed(paths)):
         if path.is_dir():
-            inside = sorted(
-                p
-                for p in path.rglob("*")
-                if p.suffix.lower() in SUFFIXES + _UNREAD and p.is_file() and not p.name.startswith((".", "~$"))
-            )
+            inside = [p for p in _inside(path) if _is_taken(p)]
             if not inside:
                 raise MissingFileError(
                     f"{path}: no file of a known format in this folder ({', '.join(SUFFIXES)}). Name the files themselves."
@@ -90,6 +96,25 @@ def law_files(paths: str | Path | Iterable[str | Path]) -> list[Path]:
         else:
             raise MissingFileError(f"{path}: there is no such file or folder. Check the name.")
     return list(out)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """List what stands in a folder and below: no folders, nothing hidden, no lock files of Word."""
+    return sorted(p for p in folder.rglob("*") if not p.is_dir() and not p.name.startswith((".", "~$")))
+
+
+def _is_taken(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES + _UNREAD and path.is_file()
+
+
+def left_out(paths: str | Path | Iterable[str | Path]) -> list[Path]:
+    """List the files in the folders named that `law_files` does not take: other formats, links to nothing."""
+    out: dict[Path, None] = {}
+    for path in map(Path, _listed(paths)):
+        if path.is_dir():
+            out.update(dict.fromkeys(p for p in _inside(path) if not _is_taken(p)))
+    named = {Path(p) for p in _listed(paths)}
+    return [p for p in out if p not in named]
 
 
 def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:

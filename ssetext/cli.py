@@ -249,6 +249,7 @@ def audit(
 
     if docx:
         raise _BadUse("--docx: a Word report is of one law. Name one file, or take --html, --xlsx or --csv.")
+    _say_left_out(files, html, xlsx, csv, journal)
     outcomes = list(
         _bar(
             audit_files(
@@ -287,6 +288,26 @@ def audit(
         console().print(batch_table([o.audit for o in good if o.audit], chosen, language=report_lang))
         _say_written(html, xlsx, csv, journal)
     _report_failures(outcomes)
+
+
+def _say_left_out(files: Iterable[Path], *outputs: Path | None) -> None:
+    """Say which files of the folders named were not taken for laws, apart from what this command writes."""
+    from rich.markup import escape
+
+    from ssetext.batch import left_out, shown
+    from ssetext.reporting.terminal import console
+
+    written = {p.absolute() for p in outputs if p is not None}
+    others = [p for p in left_out(files) if p.absolute() not in written]
+    if not others:
+        return
+    names = ", ".join(shown(p.name) for p in others[:3]) + (", …" if len(others) > 3 else "")
+    said = (
+        "1 other file in the folder is no text"
+        if len(others) == 1
+        else f"{len(others)} other files in the folder are no texts"
+    )
+    console(stderr=True).print(f"{said}: {escape(names)}", soft_wrap=True)
 
 
 def _report_failures(outcomes: Iterable[Outcome]) -> None:
@@ -358,6 +379,7 @@ def compare(
     level = _check(strictness, report_lang)
     _writable({"--html": html, "--xlsx": xlsx, "--csv": csv}, law_files(files))
     chosen = load_frame(frame)
+    _say_left_out(files, html, xlsx, csv)
     audits, failed = read_audits(
         files,
         frame=chosen,
@@ -429,6 +451,7 @@ def borrow(
     from ssetext.comparison import borrowing
 
     law = read_law(draft, language=lang)
+    _say_left_out(sources)
     laws, failed = read_laws(sources, language=lang)
     found = borrowing(law, laws)
     if as_json:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from ssetext import audit, audit_files, batch
-from ssetext.batch import Outcome, law_files, read_audits
+from ssetext.batch import Outcome, law_files, left_out, read_audits
 from ssetext.coding.model import shipped_model
 from ssetext.errors import FrameError, LanguageError, LexiconError, MissingFileError, ModelError, ReadingError
 from ssetext.framework import load_frame
@@ -48,6 +48,19 @@ def test_the_order_is_the_one_named_and_bad_files_are_passed_over(folder: Path) 
     empty = outcomes[1]
     assert empty.error_type == "EmptyFileError"
     assert "b.txt" in (empty.error or "")
+
+
+def test_a_folder_gives_what_the_readers_read_and_names_the_rest(folder: Path) -> None:
+    act = "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><act/></akomaNtoso>"
+    (folder / "f.akn").write_text(act)
+    (folder / "g.TEXT").write_text(LAW)
+    (folder / "LAW").write_text(LAW)
+    (folder / "moved.pdf").symlink_to(folder / "nowhere.pdf")
+    (folder / "ring.txt").symlink_to(folder / "ring.txt")
+    assert [p.name for p in law_files(folder)] == ["a.txt", "b.txt", "c.txt", "d.txt", "e.pdf", "f.akn", "g.TEXT"]
+    assert [p.name for p in left_out([folder, folder])] == ["LAW", "moved.pdf", "notes.xyz", "ring.txt"]
+    assert left_out([folder / "a.txt"]) == []
+    assert [p.name for p in left_out([folder, folder / "LAW"])] == ["moved.pdf", "notes.xyz", "ring.txt"]
 
 
 def test_files_named_twice_are_done_once(folder: Path) -> None:

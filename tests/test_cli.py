@@ -261,6 +261,18 @@ def test_a_text_that_cannot_be_read_is_named_in_a_folder(law: Path, capsys: pyte
     assert str(law.parent / "b" / "law.txt") in said, "two files of one name are told apart"
 
 
+def test_files_of_a_folder_that_are_no_texts_are_named(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("b.jpg", "c.jpg", "LAW", "[d].jpg"):
+        (law.parent / name).write_bytes(b"\xff\xd8\xff")
+    out = law.parent / "all.csv"
+    for command in ("audit", "compare"):
+        for _ in range(2):  # the second time the table of the first is there
+            assert run(command, law.parent, "--lang", "en", "--csv", out) == 0
+            assert "4 other files in the folder are no texts: LAW, [d].jpg, b.jpg, …\n" in capsys.readouterr().err
+    assert run("audit", law, "--lang", "en") == 0
+    assert "no text" not in capsys.readouterr().err
+
+
 def test_a_wrong_language_is_not_passed_over(law: Path, capsys: pytest.CaptureFixture[str]) -> None:
     law.write_text(LAW * 3, encoding="utf-8")
     assert run("audit", law, "--lang", "FR", "--json") == 0
