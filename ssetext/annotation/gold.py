@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ssetext._paths import CORPORA
 from ssetext.coding.gold import Code, read_codes
 from ssetext.errors import AnnotationError
+from ssetext.law import Law
 
 __all__ = ["Gold", "load_gold"]
 
@@ -28,7 +29,9 @@ class Gold:
     sha256 : str
         Of the text that the offsets count in (UTF-8).
     codes : tuple of Code
-        Offsets are code points, end exclusive.
+        Offsets are code points, end exclusive. The ids of provisions are the coders' own, and one in ten names a
+        provision otherwise than a law that was read here (``disp_adicional_primera`` for ``additional_1``): `bind` gives
+        the law's.
     """
 
     id: str
@@ -47,16 +50,26 @@ class Gold:
         AnnotationError
             The text is not the one that was coded, character by character.
         """
-        found = hashlib.sha256(text.encode()).hexdigest()
-        if found != self.sha256:
-            raise AnnotationError(
-                f"{self.id}: the text is not the one that was coded (sha256 {found[:12]}…, coded {self.sha256[:12]}…). "
-                f"The offsets fit that text alone; its source is {self.url or 'named in the data card'}."
-            )
+        self._check(text)
         return [(c, text[c.start : c.end]) for c in self.codes]
 
+    def bind(self, law: Law) -> Gold:
+        """Give the same codes with the ids of the law as it was read, found by where the words stand in it.
+
+        With them ``law[code.provision]`` is the provision, and rows of coder and tool can be joined. A code whose words
+        stand in no provision keeps the coders' id.
+
+        Raises
+        ------
+        AnnotationError
+            The law's text is not the one that was coded, character by character.
+        """
+        self._check(law.text)
+        places = [(code, law.at((code.start + code.end) // 2)) for code in self.codes]
+        return replace(self, codes=tuple(replace(c, provision=p.id) if p else c for c, p in places))
+
     def rows(self) -> list[dict[str, Any]]:
-        """Give one row a code: law, language, provision, element, strength, contrary, start, end."""
+        """Give one row a code: law, language, provision (see `bind`), element, strength, contrary, start, end."""
         return [
             {
                 "law": self.id,
@@ -70,6 +83,14 @@ class Gold:
             }
             for c in self.codes
         ]
+
+    def _check(self, text: str) -> None:
+        found = hashlib.sha256(text.encode()).hexdigest()
+        if found != self.sha256:
+            raise AnnotationError(
+                f"{self.id}: the text is not the one that was coded (sha256 {found[:12]}…, coded {self.sha256[:12]}…). "
+                f"The offsets fit that text alone; its source is {self.url or 'named in the data card'}."
+            )
 
 
 def load_gold(law: str | None = None) -> dict[str, Gold] | Gold:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import random
+from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
 import ssetext
+from ssetext.annotation import Gold
 from ssetext.annotation.agreement import cohen_kappa, krippendorff_alpha, weighted_kappa
+from ssetext.coding.gold import Code
 from ssetext.errors import AnnotationError
 
 _ = None
@@ -88,3 +93,29 @@ def test_nan_is_a_missing_code(nothing: float) -> None:
     units = [[nothing if c is None else c for c in unit] for unit in KRIPPENDORFF]
     assert krippendorff_alpha(units) == krippendorff_alpha(KRIPPENDORFF)
     assert math.isnan(krippendorff_alpha([[nothing, nothing], [1, nothing]]))
+
+
+def test_gold_codes_bound_to_a_law_name_its_own_provisions() -> None:
+    """One in ten named a provision that the law as read does not have."""
+    text = "Artículo 1. Las huertas son libres.\nDisposición adicional primera. Las huertas son de todos."
+    law = ssetext.read(text.encode(), language="es")
+    start = text.index("son de todos")
+    code = Code("disp_adicional_primera", "integrity", 2, False, start, start + 12)
+    gold = Gold("es-huertas", "Huertas", "es", "ES", "", hashlib.sha256(text.encode()).hexdigest(), (code,))
+    (bound,) = gold.bind(law).codes
+    assert bound == replace(code, provision="additional_1")
+    assert law[bound.provision].kind == "additional"
+    assert gold.bind(law).rows()[0]["provision"] == "additional_1"
+    with pytest.raises(AnnotationError, match="not the one that was coded"):
+        gold.bind(replace(law, text="Otro texto."))
+
+
+def test_every_gold_code_finds_its_provision(shared: Path) -> None:
+    found = ssetext.load_gold()
+    assert isinstance(found, dict)
+    for id, gold in found.items():
+        path = shared / "laws" / id / "text.txt"
+        if path.is_file():
+            law = ssetext.read(path, language=gold.language)
+            for code in gold.bind(law).codes:
+                assert law[code.provision].start <= code.start
