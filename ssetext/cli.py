@@ -1,4 +1,4 @@
-"""The command line: `ssetext parse`, `audit`, `compare`, `diff`, `lexicon`, `train`, `evaluate`."""
+"""The command line: `ssetext parse`, `audit`, `compare`, `diff`, `borrow`, `precedents`, `lexicon`, `train`, `evaluate`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ import typer
 from ssetext.errors import ReadingError, SseTextError
 
 if TYPE_CHECKING:
+    from ssetext.auditing import Audit
     from ssetext.batch import Outcome
+    from ssetext.comparison import Precedent
 
 __all__ = ["app", "main"]
 
@@ -38,7 +40,13 @@ Language = Annotated[
     typer.Option("--lang", "-l", help="Language of the law (es, fr, pt, en, …); identified when not given."),
 ]
 FrameName = Annotated[
-    str, typer.Option("--frame", "-f", help="Definition: ilo-2022-office, ilc-2022, or a YAML file of your own.")
+    str,
+    typer.Option(
+        "--frame",
+        "-f",
+        help="Definition: ilo-2022-office, ilc-2022, or a YAML file of your own; it changes which values and principles "
+        "are asked for, and so the score.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 OwnLexicon = Annotated[
@@ -51,7 +59,14 @@ OwnLexicon = Annotated[
 ModelFile = Annotated[
     str, typer.Option("--model", help="A classifier of your own, or 'none' to let the lexicon decide alone.")
 ]
-StrictnessName = Annotated[str, typer.Option("--strictness", "-s", help="strict, balanced or generous.")]
+StrictnessName = Annotated[
+    str,
+    typer.Option(
+        "--strictness",
+        "-s",
+        help="strict, balanced or generous: how sure a finding must be to count; strict gives fewer and surer ones.",
+    ),
+]
 
 
 def _some(jobs: int) -> int:
@@ -217,6 +232,12 @@ def audit(
     journal: Annotated[
         Path | None, typer.Option("--journal", help="Keep what is done in this file, and go on from it when run again.")
     ] = None,
+    precedents_in: Annotated[
+        Path | None,
+        typer.Option(
+            "--precedents", help="Show how the laws of this folder say what the draft lacks or only mentions."
+        ),
+    ] = None,
 ) -> None:
     """Say how far a law covers each value and principle, on which words, with what force.
 
@@ -234,21 +255,31 @@ def audit(
     if len(paths) == 1 and not files[0].is_dir() and journal is None:
         law = read_law(paths[0], language=lang)
         report = ssetext.audit(law, frame=chosen, lexicon=lexicon or (), model=_model(model), strictness=level)
-        _write(html, lambda p: report.to_html(p, language=report_lang))
-        _write(docx, lambda p: report.to_docx(p, language=report_lang))
+        found, failed = None, []
+        if precedents_in is not None:
+            if as_json:
+                raise _BadUse("--precedents with --json: take `ssetext precedents --json`.")
+            found, failed = _precedents(report, [precedents_in], most=2, jobs=jobs)
+        _write(html, lambda p: report.to_html(p, language=report_lang, precedents=found))
+        _write(docx, lambda p: report.to_docx(p, language=report_lang, precedents=found))
         _write(xlsx, lambda p: report.to_xlsx(p, language=report_lang))
         _write(csv, lambda p: write_csv(report.rows(), p, columns=AUDIT_COLUMNS))
         if as_json:
             print(report.to_json())
         else:
-            from ssetext.reporting.terminal import audit_table, console
+            from ssetext.reporting.terminal import audit_table, console, precedents_table
 
             console().print(audit_table(report, language=report_lang))
+            if found is not None:
+                console().print(precedents_table(report, found, language=report_lang))
             _say_written(html, docx, xlsx, csv)
+        _report_failures(failed)
         return
 
     if docx:
         raise _BadUse("--docx: a Word report is of one law. Name one file, or take --html, --xlsx or --csv.")
+    if precedents_in is not None:
+        raise _BadUse("--precedents: they are shown for one draft. Name one file.")
     _say_left_out(files, html, xlsx, csv, journal)
     outcomes = list(
         _bar(
@@ -308,6 +339,17 @@ def _say_left_out(files: Iterable[Path], *outputs: Path | None) -> None:
         else f"{len(others)} other files in the folder are no texts"
     )
     console(stderr=True).print(f"{said}: {escape(names)}", soft_wrap=True)
+
+
+def _precedents(
+    report: Audit, laws: Iterable[Path], *, most: int, jobs: int
+) -> tuple[dict[str, list[Precedent]], list[Outcome]]:
+    """Find how laws at hand say what a draft lacks, and name apart from them the laws that could not be read."""
+    from ssetext.batch import read_audits
+    from ssetext.comparison import precedents as find
+
+    others, failed = read_audits(laws, frame=report.frame, jobs=jobs, progress=_bar)
+    return find(report, others, most=most), failed
 
 
 def _report_failures(outcomes: Iterable[Outcome]) -> None:
@@ -472,27 +514,33 @@ def precedents(
     frame: FrameName = "ilo-2022-office",
     lang: Annotated[str | None, typer.Option("--lang", "-l", help="Language of the draft.")] = None,
     most: Annotated[int, typer.Option("--most", help="How many for each element.")] = 3,
+    html: Annotated[Path | None, typer.Option("--html", help="Write them as an HTML page.")] = None,
     as_json: AsJson = False,
+    report_lang: ReportLanguage = "en",
     jobs: Jobs = -1,
 ) -> None:
     """Show how other laws say what a draft does not, in the draft's language first."""
     from dataclasses import asdict
 
     import ssetext
-    from ssetext.batch import read_audits
-    from ssetext.comparison import precedents as find
-    from ssetext.framework import load_frame
+    from ssetext.batch import law_files
 
-    chosen = load_frame(frame)
-    report = ssetext.audit(draft, frame=chosen, language=lang)
-    others, failed = read_audits(laws, frame=chosen, language=None, jobs=jobs, progress=_bar)
-    found = find(report, others, most=most)
+    _check("balanced", report_lang)
+    _writable({"--html": html}, [draft, *law_files(laws)])
+    report = ssetext.audit(draft, frame=frame, language=lang)
+    found, failed = _precedents(report, laws, most=most, jobs=jobs)
+    if html:
+        from ssetext.reporting.html import precedents_report
+
+        page = precedents_report(report, found, language=report_lang)
+        _write(html, lambda p: p.write_text(page, encoding="utf-8"))
     if as_json:
         print(json.dumps({e: [asdict(p) for p in rows] for e, rows in found.items()}, ensure_ascii=False, indent=1))
     else:
         from ssetext.reporting.terminal import console, precedents_table
 
-        console().print(precedents_table(report, found))
+        console().print(precedents_table(report, found, language=report_lang))
+        _say_written(html)
     _report_failures(failed)
 
 

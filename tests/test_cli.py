@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ssetext import cli
 from ssetext.cli import main
 
 LAW = (
@@ -350,4 +351,14 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("ssetext ")
     assert run("audit", "--help") == 0
-    assert "--frame" in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.replace("│", " ").split())
+    assert "--frame" in shown
+    assert "which values and principles are asked for" in shown
+    assert "how sure a finding must be" in shown
+
+
+def test_every_command_is_named_where_the_module_begins() -> None:
+    names = [c.name or (c.callback.__name__ if c.callback else "") for c in cli.app.registered_commands]
+    assert len(names) >= 8
+    for name in [*names, *(g.name for g in cli.app.registered_groups)]:
+        assert f"{name}`" in (cli.__doc__ or "")
