@@ -347,6 +347,21 @@ def test_a_table_of_laws_none_of_which_could_be_read_has_its_columns(law: Path, 
     assert out.read_text(encoding="utf-8-sig").splitlines() == [columns]
 
 
+@pytest.mark.parametrize("meta", ["{", "[]", "{}", '{"language": 3}', None])
+def test_coded_laws_without_a_language_are_named(
+    tmp_path: Path, meta: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "xx-law"
+    place.mkdir()
+    (place / "text.txt").write_text(LAW, encoding="utf-8")
+    if meta is not None:
+        (place / "meta.json").write_text(meta)
+    assert run("evaluate", "--laws", tmp_path, "--no-drafts") == 2
+    shown = capsys.readouterr().err
+    assert str(place / "meta.json") in shown
+    assert "Traceback" not in shown
+
+
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("ssetext ")

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ssetext._paths import CORPORA
 from ssetext.errors import AnnotationError
@@ -60,7 +61,7 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
     Raises
     ------
     AnnotationError
-        No such folder, or codes that do not fit their text.
+        No such folder, a ``meta.json`` that cannot be read or names no language, or codes that do not fit their text.
     """
     from ssetext.law import Text
     from ssetext.structure import segment
@@ -73,7 +74,7 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
     for place in sorted(folder.iterdir()):
         if not (place / "text.txt").is_file() or (wanted is not None and place.name not in wanted):
             continue
-        meta = json.loads((place / "meta.json").read_text(encoding="utf-8"))
+        meta = _meta(place / "meta.json")
         if meta.get("role") == "structure":
             continue
         text = (place / "text.txt").read_text(encoding="utf-8")
@@ -92,6 +93,18 @@ def load_laws(folder: str | Path, *, only: Iterable[str] | None = None) -> list[
     if not out:
         raise AnnotationError(f"{folder}: no law in it; each law is a folder with text.txt, meta.json and codes.jsonl.")
     return out
+
+
+def _meta(path: Path) -> dict[str, Any]:
+    """Read what is known of a law besides its text: its language, and perhaps its role and country."""
+    again = 'write JSON such as {"language": "es"}.'
+    try:
+        meta = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as e:
+        raise AnnotationError(f"{path}: cannot be read ({e}); {again}") from e
+    if not isinstance(meta, dict) or not (isinstance(meta.get("language"), str) or meta.get("role") == "structure"):
+        raise AnnotationError(f"{path}: names no language; {again}")
+    return meta
 
 
 def load_samples() -> list[CodedLaw]:
