@@ -190,14 +190,14 @@ def _key(path: Path, settings: bytes) -> str | None:
         return None
 
 
-#: The errors of a process that was killed.
-_DEATHS = ("BrokenProcessPool", "TerminatedWorkerError")
+#: The errors of a process that was killed, and of a file that was there a moment before.
+_PASSING = ("BrokenProcessPool", "MissingFileError", "TerminatedWorkerError")
 
 
 def _is_passing(outcome: Outcome) -> bool:
     """Say whether a file failed for want of memory or by a fault of the disk, so that another run may do better."""
     kind = getattr(builtins, outcome.error_type or "", None)
-    return outcome.error_type in _DEATHS or (isinstance(kind, type) and issubclass(kind, OSError | MemoryError))
+    return outcome.error_type in _PASSING or (isinstance(kind, type) and issubclass(kind, OSError | MemoryError))
 
 
 def shown(path: str | Path) -> str:

@@ -240,7 +240,7 @@ def test_what_a_lawyer_edited_in_what_ships_is_done_again(
     assert [_run(folder / "a.txt", journal, **strict)[0].resumed for _ in range(2)] == [False, True]
 
 
-@pytest.mark.parametrize("error", [MemoryError(), OSError(5, "Input/output error")])
+@pytest.mark.parametrize("error", [MemoryError(), OSError(5, "Input/output error"), MissingFileError("moved away")])
 def test_what_may_pass_is_not_kept_in_the_journal(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
