@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ssetext.coding.model import Model
+    from ssetext.comparison.precedents import Precedents
     from ssetext.reading.limits import Limits
 
 __all__ = ["Audit", "audit", "read"]
@@ -243,7 +244,9 @@ class Audit:
             Path(path).write_text(out + "\n", encoding="utf-8")
         return out
 
-    def to_html(self, path: str | Path | None = None, *, language: str = "en") -> str:
+    def to_html(
+        self, path: str | Path | None = None, *, language: str = "en", precedents: Precedents | None = None
+    ) -> str:
         """Give the report as one HTML page with nothing outside it, and write it to a file where one is named.
 
         Parameters
@@ -251,19 +254,21 @@ class Audit:
         path : str or Path, optional
         language : {"en", "es", "fr", "pt"}
             Of the names of the elements and the report's own words.
+        precedents : dict of str to list of Precedent, optional
+            How other laws say what this one lacks, as `ssetext.comparison.precedents` gives it; shown where given.
         """
         from ssetext.reporting.html import audit_report
 
-        out = audit_report(self, language=language)
+        out = audit_report(self, language=language, precedents=precedents)
         if path is not None:
             Path(path).write_text(out, encoding="utf-8")
         return out
 
-    def to_docx(self, path: str | Path, *, language: str = "en") -> None:
-        """Write the report as a Word file, for comments and tracked changes."""
+    def to_docx(self, path: str | Path, *, language: str = "en", precedents: Precedents | None = None) -> None:
+        """Write the report as a Word file, for comments and tracked changes; see `to_html`."""
         from ssetext.reporting.word import write_audit
 
-        write_audit(self, path, language=language)
+        write_audit(self, path, language=language, precedents=precedents)
 
     def to_xlsx(self, path: str | Path, *, language: str = "en") -> None:
         """Write the report as an Excel workbook: overview, findings, provisions."""

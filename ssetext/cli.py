@@ -250,16 +250,15 @@ def audit(
 
     level = _check(strictness, report_lang)
     paths = law_files(files)
-    _writable({"--html": html, "--docx": docx, "--xlsx": xlsx, "--csv": csv, "--journal": journal}, paths)
+    at_hand = law_files([precedents_in]) if precedents_in else []
+    _writable({"--html": html, "--docx": docx, "--xlsx": xlsx, "--csv": csv, "--journal": journal}, [*paths, *at_hand])
+    if precedents_in and as_json:
+        raise _BadUse("--precedents with --json: take `ssetext precedents --json`.")
     chosen = load_frame(frame)
     if len(paths) == 1 and not files[0].is_dir() and journal is None:
         law = read_law(paths[0], language=lang)
         report = ssetext.audit(law, frame=chosen, lexicon=lexicon or (), model=_model(model), strictness=level)
-        found, failed = None, []
-        if precedents_in is not None:
-            if as_json:
-                raise _BadUse("--precedents with --json: take `ssetext precedents --json`.")
-            found, failed = _precedents(report, [precedents_in], most=2, jobs=jobs)
+        found, failed = _precedents(report, [precedents_in], most=2, jobs=jobs) if precedents_in else (None, [])
         _write(html, lambda p: report.to_html(p, language=report_lang, precedents=found))
         _write(docx, lambda p: report.to_docx(p, language=report_lang, precedents=found))
         _write(xlsx, lambda p: report.to_xlsx(p, language=report_lang))
@@ -278,7 +277,7 @@ def audit(
 
     if docx:
         raise _BadUse("--docx: a Word report is of one law. Name one file, or take --html, --xlsx or --csv.")
-    if precedents_in is not None:
+    if precedents_in:
         raise _BadUse("--precedents: they are shown for one draft. Name one file.")
     _say_left_out(files, html, xlsx, csv, journal)
     outcomes = list(

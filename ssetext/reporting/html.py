@@ -22,8 +22,9 @@ from ssetext.reporting.words import report_words
 
 if TYPE_CHECKING:
     from ssetext.batch import Outcome
+    from ssetext.comparison.precedents import Precedents
 
-__all__ = ["audit_report", "audit_summary", "batch_report"]
+__all__ = ["audit_report", "audit_summary", "batch_report", "precedents_report"]
 
 #: Left edge, column and row of the map, in pixels.
 _EDGE, _ROW = 310, 17
@@ -65,9 +66,14 @@ def _environment() -> Environment:
     )
 
 
-def audit_report(audit: Audit, *, language: str = "en") -> str:
-    """Give the report of one audit as an HTML page."""
-    return _environment().get_template("audit.html").render(**_context(audit, language))
+def audit_report(audit: Audit, *, language: str = "en", precedents: Precedents | None = None) -> str:
+    """Give the report of one audit as an HTML page, with how other laws say what it lacks where that was looked for."""
+    return _environment().get_template("audit.html").render(**_context(audit, language), precedents=precedents)
+
+
+def precedents_report(audit: Audit, precedents: Precedents, *, language: str = "en") -> str:
+    """Give one page of how other laws say what a draft does not."""
+    return _environment().get_template("precedents.html").render(**_context(audit, language), precedents=precedents)
 
 
 def audit_summary(audit: Audit, *, language: str = "en") -> str:

@@ -12,7 +12,8 @@ from rich.text import Text as RichText
 
 from ssetext.auditing import Audit
 from ssetext.coding.finding import Finding
-from ssetext.comparison import Borrowing, Comparison, Diff, Effect, Precedent
+from ssetext.comparison import Borrowing, Comparison, Diff, Effect
+from ssetext.comparison.precedents import Precedents
 from ssetext.framework import Frame
 from ssetext.law import Law, Notice
 from ssetext.reporting.doubt import places
@@ -272,22 +273,21 @@ def borrowing_table(draft: Law, found: Borrowing) -> RenderableType:
     return table
 
 
-def precedents_table(draft: Audit, found: dict[str, list[Precedent]], *, language: str = "en") -> RenderableType:
+def precedents_table(draft: Audit, found: Precedents, *, language: str = "en") -> RenderableType:
     """Draw how other laws say what a draft does not."""
     words = report_words(language)
-    table = Table(title=f"{draft.law.name}: {words['precedents']}", title_justify="left", pad_edge=False)
-    for key in ("element", "law", "where", "grade", "evidence"):
-        table.add_column(words[key])
+    table = Table(title=f"{law_title(draft)}: {words['precedents']}", title_justify="left", pad_edge=False)
+    for key, share in (("element", 2), ("law", 3), ("grade", 1), ("evidence", 6)):
+        table.add_column(words[key], ratio=share)
+    table.expand = True
     for element, rows in found.items():
         name = draft.frame[element].name(language)
-        if not rows:
-            table.add_row(escape(name), words["none_at_hand"], "", "", "")
         for i, p in enumerate(rows):
             table.add_row(
                 escape(name) if i == 0 else "",
-                f"{escape(p.law)} ({p.language})",
-                escape(p.provision),
+                escape(f"{p.cited} ({p.language})" + (f", {words['page']} {p.page}" if p.page else "")),
                 words["strengths"][p.strength] if p.strength else words["found"],
-                escape(_short(p.words, 100)),
+                escape(p.passage),
             )
-    return table
+    lacking = [draft.frame[element].name(language) for element, rows in found.items() if not rows]
+    return Group(table, RichText(f"{words['none_at_hand']}: {', '.join(lacking)}" if lacking else ""))

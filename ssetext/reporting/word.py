@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -17,6 +17,9 @@ from ssetext.reporting.html import _cut, element_names
 from ssetext.reporting.labels import law_title, short_label
 from ssetext.reporting.notices import Told, tell_notices
 from ssetext.reporting.words import report_words
+
+if TYPE_CHECKING:
+    from ssetext.comparison.precedents import Precedents
 
 __all__ = ["write_audit"]
 
@@ -78,7 +81,27 @@ def _notice(paragraph: Any, told: Told) -> None:
     code.font.color.rgb = RGBColor(0x8A, 0x94, 0x9F)
 
 
-def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None:
+def _precedents(document: Any, audit: Audit, found: Precedents, words: dict[str, Any], language: str) -> None:
+    """Write how other laws say what is missing: law and article, then the whole passage, to be copied or cited."""
+    document.add_heading(words["precedents"], level=1)
+    document.add_paragraph(words["precedents_lead"])
+    for element, rows in found.items():
+        if not rows:
+            continue
+        document.add_heading(audit.frame[element].name(language), level=2)
+        for p in rows:
+            paragraph = document.add_paragraph()
+            paragraph.add_run(_clean(p.cited)).bold = True
+            page = f", {words['page']} {p.page}" if p.page else ""
+            grade = f", {words['strengths'][p.strength]}" if p.strength else ""
+            paragraph.add_run(f" ({p.language}{page}{grade})")
+            document.add_paragraph(_clean(p.passage), style="Quote")
+    none = [audit.frame[e].name(language) for e, rows in found.items() if not rows]
+    if none:
+        document.add_paragraph(f"{words['none_at_hand']}: {', '.join(none)}")
+
+
+def write_audit(audit: Audit, path: str | Path, *, language: str = "en", precedents: Precedents | None = None) -> None:
     """Write the report of one audit as a Word file: overview, what is missing, what runs against, evidence by provision."""
     words = report_words(language)
     names = element_names(audit.frame, language)
@@ -152,6 +175,9 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en") -> None
                 paragraph.add_run(_clean(f" {words['absent_against']} {', '.join(cited)}."))
     else:
         document.add_paragraph(words["nothing_missing"])
+
+    if precedents:
+        _precedents(document, audit, precedents, words, language)
 
     document.add_heading(words["against"], level=1)
     if not audit.contrary:
