@@ -101,7 +101,7 @@ def _rank(finding: Finding) -> tuple[bool, int, float]:
         if r.key == "lexicon" and r.start is not None and finding.start <= r.start < finding.end
     }
     said = sum(w for w in inside.values() if w > 0)
-    return said < _SAID, -(finding.strength or 0), -finding.confidence * min(said, 1.0)
+    return said < _SAID, -(finding.strength or 0), -finding.confidence * said
 
 
 def _precedent(element: Element, audit: Audit, finding: Finding) -> Precedent:

@@ -91,6 +91,7 @@ def _precedents(document: Any, audit: Audit, found: Precedents, words: dict[str,
         document.add_heading(audit.frame[element].name(language), level=2)
         for p in rows:
             paragraph = document.add_paragraph()
+            paragraph.paragraph_format.keep_with_next = True
             paragraph.add_run(_clean(p.cited)).bold = True
             page = f", {words['page']} {p.page}" if p.page else ""
             grade = f", {words['strengths'][p.strength]}" if p.strength else ""
@@ -132,7 +133,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en", precede
             _notice(document.add_paragraph(style="Intense Quote"), n)
 
     document.add_heading(words["overview"], level=1)
-    widths = [5.2, 2.3, 2.0, 5.2, 11.2]
+    widths = [5.2, 2.3, 2.4, 4.8, 11.2]
     for group in audit.frame.groups:
         if not group.graded:
             continue

@@ -53,6 +53,18 @@ def test_provisions_whose_words_say_the_element_come_first(audits: tuple[Audit, 
     assert precedents(draft, [both])[element.id][0].provision == "art_2"
 
 
+def test_of_equal_strength_that_comes_first_whose_words_say_the_most() -> None:
+    votes = "Article 1. Quorum\nThe general assembly meets if half of the members are present.\n"
+    votes += "Article 2. Votes\nIn the general assembly each member of the co-operative has one vote, whatever the capital.\n"
+    draft, law = (ssetext.audit(t.encode(), language="en") for t in (DRAFT, votes))
+    element = law.frame["democratic_governance"]
+    sure = {"art_1": 0.99, "art_2": 0.97}  # the words weigh more than how sure the finding is
+    findings = [replace(f, confidence=sure[f.provision]) for f in law.findings if f.element == element.id]
+    assert len(findings) == 2
+    law = replace(law, coverage={**law.coverage, element.id: cover(element, findings)})
+    assert [p.provision for p in precedents(draft, [law])[element.id]] == ["art_2"]
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_report_shows_how_others_say_what_is_missing(
     audits: tuple[Audit, Audit], tmp_path: Path, language: str
@@ -69,6 +81,8 @@ def test_the_report_shows_how_others_say_what_is_missing(
     for shown in (page, word):
         assert SAID in shown
         assert "CO-OPERATIVES OF THE LAKE ACT, Article 2. Votes" in shown
+    cited = [p for p in Document(str(tmp_path / "r.docx")).paragraphs if p.text.startswith("CO-OPERATIVES")]
+    assert all(p.paragraph_format.keep_with_next for p in cited)
     assert SAID in said.get()
     assert SAID not in draft.to_html(language=language)
 
