@@ -162,11 +162,15 @@ class Law:
     pages: int | None = None
     notices: tuple[Notice, ...] = ()
     layout: Layout | None = field(default=None, repr=False, compare=False)
+    _by_id: dict[str, Provision] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # provisions are looked up by id once a finding: in a law of thousands a search from the first would be long
+        object.__setattr__(self, "_by_id", {p.id: p for p in reversed(self.provisions)})
 
     def __getitem__(self, id: str) -> Provision:
-        for provision in self.provisions:
-            if provision.id == id:
-                return provision
+        if id in self._by_id:
+            return self._by_id[id]
         raise KeyError(
             f"no provision {id!r}; there are {len(self.provisions)}, the first is "
             f"{self.provisions[0].id if self.provisions else 'none'}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from ssetext.auditing import Audit
 from ssetext.coding.finding import STRENGTHS
 from ssetext.coding.observation import Observation, observe
 from ssetext.comparison.order import longest_rising
+from ssetext.law import Law
 from ssetext.lexicon import load_lexicon
 from ssetext.lexicon.folding import fold
 
@@ -95,33 +96,47 @@ def align(
     dict of str to list of Alignment
         Empty lists where nothing is shared.
     """
-    left, right = _profiles(audit), _profiles(other)
-    rarity = _rarity([p.concepts for p in (*left, *right)])
-    scores = _in_context(_parts(left, right))
-    wanted = set(provisions) if provisions is not None else None
-    out: dict[str, list[Alignment]] = {}
-    for i, provision in enumerate(audit.law.provisions):
-        if wanted is not None and provision.id not in wanted:
-            continue
-        ranked = [int(j) for j in np.argsort(-scores[i], kind="stable") if scores[i, j] > -np.inf][:most]
-        out[provision.id] = [
-            Alignment(
-                provision.id,
-                other.law.provisions[j].id,
-                round(min(max(float(scores[i, j]), 0.0), 1.0), 3),
-                _reason(audit, other, provision.id, other.law.provisions[j].id, left[i], right[j], rarity),
-            )
-            for j in ranked
-        ]
-    return out
+    wanted = range(len(audit.law)) if provisions is None else _places(audit.law, provisions)
+    return _aligned(audit, other, wanted, range(len(other.law)), most)
 
 
 def align_element(audit: Audit, other: Audit, element: str, *, most: int = 3) -> dict[str, list[Alignment]]:
     """Give for each provision that carries an element its counterparts in another law that carry it too."""
-    carriers = {f.provision for f in other[element].findings}
-    mine = list(dict.fromkeys(f.provision for f in audit[element].findings))
-    found = align(audit, other, most=len(other.law), provisions=mine)
-    return {id: [a for a in rows if a.other in carriers][:most] for id, rows in found.items()}
+    mine = _places(audit.law, [f.provision for f in audit[element].findings])
+    carriers = _places(other.law, [f.provision for f in other[element].findings])
+    return _aligned(audit, other, mine, carriers, most)
+
+
+def _places(law: Law, provisions: Sequence[str]) -> list[int]:
+    """Give the places of provisions in their law, in the law's order."""
+    asked = set(provisions)
+    return [i for i, p in enumerate(law.provisions) if p.id in asked]
+
+
+def _aligned(
+    audit: Audit, other: Audit, mine: Sequence[int], theirs: Sequence[int], most: int
+) -> dict[str, list[Alignment]]:
+    """Align some provisions with some of the other law; all of both are looked at, since neighbours count."""
+    left, right = _profiles(audit), _profiles(other)
+    rarity = _rarity([p.concepts for p in (*left, *right)])
+    scores = _in_context(_parts(left, right))
+    columns = np.array(theirs, dtype=np.intp)
+    out: dict[str, list[Alignment]] = {}
+    for i in mine:
+        id = audit.law.provisions[i].id
+        row = scores[i, columns]
+        ranked = np.argsort(-row, kind="stable")
+        # reasons are put into words for those alone that are given: it is the longest part
+        out[id] = [
+            Alignment(
+                id,
+                other.law.provisions[j].id,
+                round(min(max(float(scores[i, j]), 0.0), 1.0), 3),
+                _reason(audit, other, left[i], right[j], rarity),
+            )
+            for j in columns[ranked[row[ranked] > -np.inf][:most]]
+        ]
+    return out
 
 
 def _parts(left: Sequence[_Profile], right: Sequence[_Profile]) -> dict[str, Array]:
@@ -157,9 +172,19 @@ def _shared(left: Sequence[Vector], right: Sequence[Vector]) -> Array:
 def _likeness(parts: dict[str, Array], order: float = 0.0) -> Array:
     """Add the parts up, shape (left, right); 0 where nothing but place and length is shared."""
     weights = {part: _WEIGHTS.get(part, 0.0) + order * _IN_ORDER.get(part, 0.0) for part in parts}
-    total = np.sum([weight * parts[part] for part, weight in weights.items()], axis=0) / sum(weights.values())
-    shared = np.sum([parts[part] for part in _VECTORS], axis=0) > 0
-    return np.asarray(np.where(shared, total, 0.0), dtype=float)
+    total = _sum(weight * parts[part] for part, weight in weights.items())
+    total /= sum(weights.values())
+    total[_sum(parts[part] for part in _VECTORS) <= 0] = 0.0
+    return total
+
+
+def _sum(arrays: Iterable[Array]) -> Array:
+    """Add arrays up one by one: laws of thousands of provisions would not fit side by side."""
+    total: Array | None = None
+    for array in arrays:
+        total = array.copy() if total is None else np.add(total, array, out=total)
+    assert total is not None
+    return total
 
 
 def _in_context(parts: dict[str, Array]) -> Array:
@@ -281,7 +306,7 @@ def _unit(vector: Vector, rarity: Vector) -> Vector:
     return {k: v / norm for k, v in weighted.items()} if norm else {}
 
 
-def _reason(audit: Audit, other: Audit, one: str, two: str, left: _Profile, right: _Profile, rarity: Vector) -> str:
+def _reason(audit: Audit, other: Audit, left: _Profile, right: _Profile, rarity: Vector) -> str:
     parts = []
     shared = sorted(e for e in left.elements.keys() & right.elements.keys() if "=" not in e)
     if shared:

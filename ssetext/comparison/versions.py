@@ -11,7 +11,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Literal
 
-from rapidfuzz import fuzz
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from ssetext.auditing import Audit, audit
 from ssetext.coding.finding import STRENGTHS, Finding
@@ -306,23 +308,33 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
     taken = set(pairs.values())
     letters: dict[str, str] = {}
     old_words, new_words = _as_letters(old_body, letters), _as_letters(new_body, letters)
+    free = [j for j in range(len(news)) if j not in taken]
+    place = {news[j].id: k for k, j in reversed([*enumerate(free)])}
+    free_words, free_heads = [new_words[j] for j in free], [new_heads[j] for j in free]
+    headed = np.array([bool(head) for head in free_heads], dtype=bool)
     scores: list[tuple[float, int, int]] = []
-    for i in range(len(olds)):
+    for i in range(len(olds)) if free else ():
         if i in pairs:
             continue
-        for j in range(len(news)):
-            if j in taken:
-                continue
-            same_number = olds[i].id == news[j].id
-            same_heading = bool(old_heads[i] and new_heads[j]) and (
-                fuzz.ratio(old_heads[i], new_heads[j]) >= _SAME_HEADING
-            )
-            needed = _SAME_PLACE if same_number or same_heading else _ALIKE
-            likeness = fuzz.ratio(old_words[i], new_words[j], score_cutoff=needed)
-            if not likeness and same_number and _recast(old_heads[i], new_heads[j], old_body[i], new_body[j]):
-                likeness = fuzz.ratio(old_words[i], new_words[j])
-            if likeness or (same_number and same_heading):
-                scores.append((likeness + 12 * same_number + 8 * same_heading, i, j))
+        # one against all: rapidfuzz is many times faster on a list than pair by pair
+        same_heading = np.zeros(len(free), dtype=bool)
+        if old_heads[i]:
+            same_heading = headed & (_likeness(old_heads[i], free_heads, _SAME_HEADING) > 0)
+        same_number = np.zeros(len(free), dtype=bool)
+        own = place.get(olds[i].id)
+        if own is not None:
+            same_number[own] = True
+        likeness = _likeness(old_words[i], free_words, _SAME_PLACE)
+        likeness[(likeness < _ALIKE) & ~same_number & ~same_heading] = 0.0
+        if (
+            own is not None
+            and not likeness[own]
+            and _recast(old_heads[i], free_heads[own], old_body[i], new_body[free[own]])
+        ):
+            likeness[own] = fuzz.ratio(old_words[i], free_words[own])
+        for k in np.flatnonzero((likeness > 0) | (same_number & same_heading)):
+            bonus = 12 * bool(same_number[k]) + 8 * bool(same_heading[k])
+            scores.append((float(likeness[k]) + bonus, i, free[k]))
     for _, i, j in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
         if i not in pairs and j not in taken:
             pairs[i] = j
@@ -332,6 +344,11 @@ def match_provisions(old: Law, new: Law) -> list[Match]:
         list(zip(old_heads, old_body, strict=True)), list(zip(new_heads, new_body, strict=True)), pairs
     )
     return _in_order(olds, news, old_body, new_body, pairs, merged_into, split_into)
+
+
+def _likeness(text: str, others: Sequence[str], least: float) -> NDArray[np.float64]:
+    """Give how alike a text is to each of the others, 0 to 100, 0 for less than the least."""
+    return np.asarray(process.cdist([text], others, scorer=fuzz.ratio, score_cutoff=least, dtype=np.float64)[0])
 
 
 def _same_words(
@@ -560,19 +577,26 @@ def _joined(changes: Sequence[Change]) -> list[Change]:
 def _effects(old: Audit, new: Audit, matches: Sequence[Match]) -> list[Effect]:
     """What each match does to coverage: findings gained, lost, weakened, strengthened."""
 
-    def best(audit: Audit, ids: Sequence[str]) -> dict[tuple[str, bool], Finding]:
+    def by_provision(audit: Audit) -> dict[str, list[tuple[int, Finding]]]:
+        out: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+        for number, f in enumerate(audit.findings):
+            out[f.provision].append((number, f))
+        return out
+
+    def best(found: dict[str, list[tuple[int, Finding]]], ids: Sequence[str]) -> dict[tuple[str, bool], Finding]:
         out: dict[tuple[str, bool], Finding] = {}
-        for f in audit.findings:
+        for _, f in sorted((row for id in set(ids) for row in found.get(id, ())), key=lambda row: row[0]):
             key = (f.element, f.contrary)
-            if f.provision in ids and (key not in out or (f.strength or 1) > (out[key].strength or 1)):
+            if key not in out or (f.strength or 1) > (out[key].strength or 1):
                 out[key] = f
         return out
 
+    found_before, found_after = by_provision(old), by_provision(new)
     effects = []
     for match in matches:
         if match.kind == "same" or (not match.edited and match.kind in ("renumbered", "moved")):
             continue
-        before, after = best(old, match.old), best(new, match.new)
+        before, after = best(found_before, match.old), best(found_after, match.new)
         for element, contrary in sorted(before.keys() | after.keys()):
             a, b = before.get((element, contrary)), after.get((element, contrary))
             if a is not None and b is not None:

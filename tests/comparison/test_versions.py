@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from rapidfuzz import fuzz
 
 import ssetext
 from ssetext._paths import CORPORA
 from ssetext.comparison import Diff, diff
-from ssetext.comparison.versions import match_provisions, word_changes
+from ssetext.comparison.versions import _likeness, match_provisions, word_changes
 from ssetext.law import Law, Provision
 
 SPANISH = (CORPORA / "samples" / "es-marco-valdoro" / "text.txt").read_text(encoding="utf-8")
@@ -211,3 +212,10 @@ def test_the_same_text_and_unrelated_or_foreign_laws_are_told() -> None:
     other = ssetext.audit(b"Article 1. Bees\nHives stand a hundred paces from any road.", language="en")
     assert "unrelated" in [n.code for n in diff(one, other).notices]
     assert [m.kind for m in diff(one, other).matches] == ["removed"] * 5 + ["added"]
+
+
+def test_one_against_all_is_pair_by_pair() -> None:
+    texts = ["", "abc", "abcdefgh", "abcdefgx", "abxxxxxx", "hgfedcba", "xyz"]
+    for text in texts:
+        for least in (30.0, 75.0):
+            assert list(_likeness(text, texts, least)) == [fuzz.ratio(text, t, score_cutoff=least) for t in texts]
