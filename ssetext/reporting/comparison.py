@@ -10,8 +10,9 @@ from ssetext.comparison.alignment import align
 from ssetext.comparison.matrix import Comparison
 from ssetext.comparison.precedents import precedents
 from ssetext.comparison.versions import Diff, Match
+from ssetext.reporting.changes import changed_rows
 from ssetext.reporting.html import _cut, _environment
-from ssetext.reporting.labels import short_label
+from ssetext.reporting.labels import law_title, short_label, version_labels
 from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
@@ -140,7 +141,9 @@ def _diff_context(diff: Diff, language: str) -> dict[str, Any]:
         "frame": diff.new.frame,
         "language": language,
         "words": report_words(language),
-        "coverage": diff.coverage_rows(),
+        "coverage": changed_rows(diff),
+        "title": law_title(diff.new),
+        "versions": version_labels(diff.old, diff.new, report_words(language)),
         "shown": [(m, _inked(diff, m), _labels(diff, m)) for m in diff.matches if m.kind != "same"],
         "unchanged": [m for m in diff.matches if m.kind == "same"],
         "element_names": {e.id: e.name(language) for e in diff.new.frame.elements},

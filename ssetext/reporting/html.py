@@ -16,7 +16,7 @@ from ssetext.coding.finding import Finding
 from ssetext.framework import Frame
 from ssetext.law import Provision
 from ssetext.reporting.doubt import all_doubtful, is_doubtful, is_unsure, places
-from ssetext.reporting.labels import law_title, short_label
+from ssetext.reporting.labels import file_name, law_title, short_label
 from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
@@ -57,13 +57,15 @@ class Marked:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("ssetext.reporting", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["file_name"] = file_name
+    return environment
 
 
 def audit_report(audit: Audit, *, language: str = "en", precedents: Precedents | None = None) -> str:

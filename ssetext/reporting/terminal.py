@@ -16,8 +16,9 @@ from ssetext.comparison import Borrowing, Comparison, Diff, Effect
 from ssetext.comparison.precedents import Precedents
 from ssetext.framework import Frame
 from ssetext.law import Law, Notice
+from ssetext.reporting.changes import changed_rows
 from ssetext.reporting.doubt import places
-from ssetext.reporting.labels import law_title
+from ssetext.reporting.labels import law_title, version_labels
 from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
 
@@ -214,7 +215,8 @@ def diff_table(diff: Diff, *, language: str = "en") -> RenderableType:
     """Draw two versions: what became of each provision that changed, and what that does to coverage."""
     words = report_words(language)
     score = f"{words['score'].lower()} {diff.old.score:g} → {diff.new.score:g} {words['of_100']}"
-    parts: list[RenderableType] = [RichText(f"{diff.old.law.name} → {diff.new.law.name}: {score}")]
+    old, new = version_labels(diff.old, diff.new, words)
+    parts: list[RenderableType] = [RichText(law_title(diff.new), style="bold"), RichText(f"{old} → {new}: {score}")]
     provisions = Table(title=words["by_provision"], title_justify="left", pad_edge=False)
     for key in ("before", "after", "change", "alike_share"):
         provisions.add_column(words[key])
@@ -232,15 +234,15 @@ def diff_table(diff: Diff, *, language: str = "en") -> RenderableType:
     coverage = Table(title=words["coverage_change"], title_justify="left", pad_edge=False)
     for key in ("element", "before", "after", "because"):
         coverage.add_column(words[key])
-    for row in diff.coverage_rows():
-        mine = [x for x in diff.effects if x.element == row["element"]]
-        if mine or row["change"]:
-            coverage.add_row(
-                escape(diff.new.frame[row["element"]].name(language)),
-                f"{row['grade_before']} ({row['score_before']:.0f})",
-                f"{row['grade_after']} ({row['score_after']:.0f})",
-                escape("\n".join(_effect(x, words) for x in mine)),
-            )
+    for row, mine in changed_rows(diff):
+        element = diff.new.frame[row["element"]]
+        grades = [
+            f"{words['strengths'][row[f'grade_{when}']]} ({row[f'score_{when}']:.0f})"
+            if element.graded
+            else (words["present"] if row[f"grade_{when}"] else words["strengths"][0])
+            for when in ("before", "after")
+        ]
+        coverage.add_row(escape(element.name(language)), *grades, escape("\n".join(_effect(x, words) for x in mine)))
     parts.append(coverage if coverage.row_count else RichText(words["no_change"]))
     parts += _notices(diff.notices, words)
     return Group(*parts)
