@@ -138,7 +138,9 @@ def _markdown(card: dict[str, Any]) -> str:
         "- The lexicon's authors have seen the coded laws, so figures for laws left out say what the classifier does "
         "on new",
         "  laws with a lexicon that knows their kind; on laws from other traditions expect less.",
-        "- Contrary findings are learnt from some hundred codes, most of them in drafts: read them with care.",
+        "- Contrary findings are learnt from some hundred codes, most of them in drafts (the left-out laws have twelve): read "
+        "them",
+        "  with care.",
         "- Languages without coded laws rest on the lexicon and on what carries over from the others.",
         "",
     ]

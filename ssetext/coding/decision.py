@@ -49,6 +49,8 @@ _ABOUT = 0.25
 _FEW = 10  # so few provisions do not tell what a law is about
 _ELSEWHERE = 0.8
 _SPOKEN_OF = 0.6
+_SURE = 0.9
+_DOUBTFUL = 0.6
 #: From which probability on a provision that carries an element runs against it: few do, and those matter.
 _AGAINST = 0.3
 #: Without a classifier: how sure one concept of the lexicon makes us, and from where on a finding is given.
@@ -200,6 +202,7 @@ def _by_model(
         for (i, j, _), row in zip(graded, model.strength.scores(by_strength), strict=True):
             preamble = observations[i].provision.kind == "preamble"
             strengths[i, j] = 1 if preamble else int(model.strength.outputs[int(row.argmax())])
+        _hold_back(strengths, probabilities, contrary)
     hit = cache(lambda i, contrary: _elements_hit(observations[i], concepts, contrary=contrary))
     whole = cache(lambda i: model.presence.known(rows.provisions[i]))
     part = cache(lambda i, k: model.sentence.known(rows.sentences[i][k]))
@@ -240,6 +243,23 @@ def _by_model(
             )
         )
     return out
+
+
+def _hold_back(
+    strengths: dict[tuple[int, int], int], probabilities: NDArray[np.float32], contrary: set[tuple[int, int]]
+) -> None:
+    """Let no doubtful finding claim more than the sure ones of its element: it takes the strongest of theirs.
+
+    An element's strongest words are what a reader looks at first, and a rule that is likely no rule on the element is
+    the worst that can be shown there.
+    """
+    sure: dict[int, int] = {}
+    for (i, j), strength in strengths.items():
+        if probabilities[i, j] >= _SURE and (i, j) not in contrary:
+            sure[j] = max(sure.get(j, 0), strength)
+    for (i, j), strength in strengths.items():
+        if probabilities[i, j] < _DOUBTFUL and j in sure and (i, j) not in contrary:
+            strengths[i, j] = min(strength, sure[j])
 
 
 def _reasons(

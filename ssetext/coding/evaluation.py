@@ -43,7 +43,10 @@ class Evaluation:
     counts : dict of str to list of int
         For each element: provisions where both found it, the tool alone, the coder alone.
     strengths, grades : list of (int, int)
-        Coder and tool: strength where both found the element; grade of each law and element.
+        Coder and tool: strength where both found the element; grade of each law and element (what runs against an
+        element gives it no grade).
+    contrary : list of int
+        Provisions and elements that run against the element: for both, for the tool alone, for the coder alone.
     evidence : list of int
         Laws and elements whose strongest finding stands where the coder saw the element too, and all of them.
     controls : dict of str to float
@@ -58,6 +61,7 @@ class Evaluation:
     counts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     strengths: list[tuple[int, int]] = field(default_factory=list)
     grades: list[tuple[int, int]] = field(default_factory=list)
+    contrary: list[int] = field(default_factory=lambda: [0, 0, 0])
     evidence: list[int] = field(default_factory=lambda: [0, 0])
     controls: dict[str, float] = field(default_factory=dict)
     laws: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
@@ -77,6 +81,7 @@ class Evaluation:
             p, r, f = prf(total)
             macro = sum(prf(self.counts[e])[2] for e in seen) / len(seen) if seen else 0.0
             out[name] = {"precision": p, "recall": r, "f1": f, "macro_f1": macro}
+        out["contrary precision"], out["contrary recall"], _ = prf(self.contrary)
         out["strength exact"] = _share(a == b for a, b in self.strengths)
         out["grade kappa"] = weighted_kappa(self.grades)
         out["grade exact"] = _share(a == b for a, b in self.grades)
@@ -119,12 +124,18 @@ class Evaluation:
             return
         text = law.coded.law.text
         gold: dict[tuple[str, str], int] = {}
+        grades: dict[str, int] = dict.fromkeys(GRADED, 0)
+        against: set[tuple[str, str]] = set()
         words: dict[tuple[str, str], str] = {}
         for observation, codes in zip(law.observations, law.codes, strict=True):
             for code in codes:
                 key = (observation.provision.id, code.element)
                 gold[key] = max(gold.get(key, 0), code.strength or 1)
                 words[key] = " ".join(text[code.start : code.end].split())
+                if code.contrary:
+                    against.add(key)
+                elif code.element in grades:
+                    grades[code.element] = max(grades[code.element], code.strength or 1)
         found: dict[tuple[str, str], Finding] = {}
         for f in findings:
             key = (f.provision, f.element)
@@ -156,11 +167,13 @@ class Evaluation:
             for element in GRADED:
                 key = (observation.provision.id, element)
                 self.decisions.append((key in gold, key in found))
+        turned = {(f.provision, f.element) for f in findings if f.contrary}
+        for slot, keys in enumerate((against & turned, turned - against, against - turned)):
+            self.contrary[slot] += len(keys)
         for element in GRADED:
-            theirs = max((s for (_, e), s in gold.items() if e == element), default=0)
-            self.grades.append((theirs, cover(frame[element], list(found.values())).grade))
-            mine = [f for (_, e), f in found.items() if e == element]
-            if theirs:
+            self.grades.append((grades[element], cover(frame[element], findings).grade))
+            mine = [f for f in findings if f.element == element]
+            if any(e == element for _, e in gold):
                 self.evidence[1] += 1
                 if mine:
                     best = max(mine, key=lambda f: (f.strength or 1, f.confidence))

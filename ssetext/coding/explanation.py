@@ -90,6 +90,9 @@ def feature_in_words(name: str) -> str:
         return rest
     if kind == "l":
         return "how much the law is about the sector"
+    if kind == "h":
+        _, concept, *word = rest.split(":")
+        return f"{said(concept)}, in this language" + (f", in a word beginning with “{word[0]}”" if word else "")
     if kind == "w":
         return f"a word beginning with “{rest.split(':', 1)[-1]}”"
     return name

@@ -1,6 +1,6 @@
 """Features: what the classifier weighs, named so that a person can read its reasons.
 
-All but the surface features (``w:``) are the same in every language, so that what is learnt carries over:
+All but the surface features (``h:``, ``w:``) are the same in every language, so that what is learnt carries over:
 
 ========================  =================================================================
 ``c:one_member_one_vote``  the concept stands in the provision
@@ -14,11 +14,13 @@ All but the surface features (``w:``) are the same in every language, so that wh
 ``s:`` ``r:``              how many sentences of the provision, and which share of them, speak of the element
 ``n:``                     length, first articles, quoted text
 ``l:``                     how much the law as a whole is about units of the sector
+``h:es:assembly``          the concept as one language says it, since an entry may be looser in one than in another
+``h:es:assembly:sobera``   … and the beginning of a word that the entry matched
 ``w:es:asambl``            beginnings of words, for languages with coded laws
 ========================  =================================================================
 
 A sentence or item has features of its own, which hold only what stands in it and where it stands: ``c:``, ``e:``,
-``p:``, ``a:``, ``k:``, ``l:`` as above, and ``c:X<``, the concept stands where the sentence begins. What a long
+``h:``, ``p:``, ``a:``, ``k:``, ``l:`` as above, and ``c:X<``, the concept stands where the sentence begins. What a long
 provision only touches on in passing is told apart there.
 """
 
@@ -76,6 +78,7 @@ _SECTOR = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
+_SHORT = 3  # letters; shorter words are mostly articles and prepositions
 _BEGINNING = 50  # characters in which a sentence says what it is about
 
 
@@ -90,7 +93,7 @@ def features(
     observations : sequence of Observation
     concepts : dict of str to Concept
     surface : bool
-        Give the beginnings of words too.
+        Give the beginnings of all words too.
 
     Returns
     -------
@@ -98,24 +101,38 @@ def features(
         ``sentences[i][j]`` belongs to ``observations[i].segments[j]``.
     """
     density = _sector_density(observations)
-    folded = fold(law.text) if surface else ""
-    return Rows(
-        [_provision(law, o, number, concepts, density, folded) for number, o in enumerate(observations)],
-        [_sentences(o, concepts, density) for o in observations],
-    )
+    folded = fold(law.text)
+    provisions, sentences = [], []
+    for number, observation in enumerate(observations):
+        where = _place(observation, density)
+        rows = [
+            {**where, **_sentence(law.language, observation, segment, hits, concepts, folded)}
+            for segment, hits in zip(observation.segments, observation.hits, strict=True)
+        ]
+        provision = _provision(observation, number, concepts, where, rows)
+        if surface:
+            provision |= _words(law.language, folded[observation.provision.start : observation.provision.end])
+        provisions.append(provision)
+        sentences.append(rows)
+    return Rows(provisions, sentences)
 
 
-def _sentences(observation: Observation, concepts: dict[str, Concept], density: float) -> list[Features]:
-    where = {f"k:{observation.provision.kind}": 1.0, "l:sector": density}
-    where.update({f"p:{place}": 1.0 for place in sorted(observation.places)})
-    where.update({f"a:{place}": 1.0 for place in sorted(observation.above)})
-    return [
-        {**where, **_sentence(observation, segment, hits, concepts)}
-        for segment, hits in zip(observation.segments, observation.hits, strict=True)
-    ]
+def _place(observation: Observation, density: float) -> Features:
+    """Where a provision stands: what it shares with each of its sentences."""
+    out = {f"k:{observation.provision.kind}": 1.0, "l:sector": density}
+    out.update({f"p:{place}": 1.0 for place in sorted(observation.places)})
+    out.update({f"a:{place}": 1.0 for place in sorted(observation.above)})
+    return out
 
 
-def _sentence(observation: Observation, segment: Span, hits: Sequence[Hit], concepts: dict[str, Concept]) -> Features:
+def _sentence(
+    language: str,
+    observation: Observation,
+    segment: Span,
+    hits: Sequence[Hit],
+    concepts: dict[str, Concept],
+    folded: str,
+) -> Features:
     out: Features = {}
     first: dict[str, int] = {}
     for hit in hits:
@@ -131,11 +148,17 @@ def _sentence(observation: Observation, segment: Span, hits: Sequence[Hit], conc
         entry = concepts.get(concept)
         if entry is None or not entry.codes:
             continue
+        out[f"h:{language}:{concept}"] = 1.0
         for force in forces:
             out[f"c:{concept}&{force}"] = 1.0
         for place in places:
             out[f"c:{concept}@{place}"] = 1.0
         by_element.update(list(entry.codes))
+    for hit in hits:
+        if f"h:{language}:{hit.concept}" in out:
+            for word in folded[hit.start : hit.end].split():
+                if len(word) > _SHORT:
+                    out[f"h:{language}:{hit.concept}:{word[:_STEM]}"] = 1.0
     for element, count in sorted(by_element.items()):
         out[f"e:{element}"] = 1.0
         if count > 1:
@@ -157,68 +180,41 @@ def _sector_density(observations: Sequence[Observation]) -> float:
 
 
 def _provision(
-    law: Law,
-    observation: Observation,
-    number: int,
-    concepts: dict[str, Concept],
-    density: float,
-    folded: str,
+    observation: Observation, number: int, concepts: dict[str, Concept], where: Features, sentences: Sequence[Features]
 ) -> Features:
-    out: Features = {}
-    provision = observation.provision
-    out[f"k:{provision.kind}"] = 1.0
-    places = sorted(observation.places)
-    above = sorted(observation.above)
-    for place in places:
-        out[f"p:{place}"] = 1.0
-    for place in above:
-        out[f"a:{place}"] = 1.0
-    where = sorted(set(places) | set(above))
+    """What stands in any of its sentences, and how much of it there is."""
+    out = dict(where)
+    for row in sentences:
+        # where a concept stands in its sentence, and how many stand there, is the sentence's own
+        out.update((name, value) for name, value in row.items() if name[-1] != "<" and name[:3] != "e2:")
     by_element: dict[str, set[str]] = defaultdict(set)
     in_segments: Counter[str] = Counter()
     for segment, hits in zip(observation.segments, observation.hits, strict=True):
-        here = {h.concept for h in hits}
-        forces = [FORCES[c] for c in sorted(here) if c in FORCES]
-        heading = segment.end <= observation.heading_end
         elements_here = set()
-        for concept in sorted(here):
-            out[f"c:{concept}"] = 1.0
-            if heading:
+        for concept in sorted({h.concept for h in hits}):
+            if segment.end <= observation.heading_end:
                 out[f"c:{concept}@heading"] = 1.0
-            entry = concepts.get(concept)
-            if entry is None or not entry.codes:
-                continue
-            for force in forces:
-                out[f"c:{concept}&{force}"] = 1.0
-            for element in entry.codes:
+            for element in concepts[concept].codes if concept in concepts else ():
                 by_element[element].add(concept)
                 elements_here.add(element)
-                for force in forces:
-                    out[f"e:{element}&{force}"] = 1.0
         in_segments.update(elements_here)
     for element, found in sorted(by_element.items()):
-        out[f"e:{element}"] = 1.0
         if len(found) > 1:
             out[f"e2:{element}"] = 1.0
         if len(found) > 2:
             out[f"e3:{element}"] = 1.0
         out[f"s:{element}"] = math.log1p(in_segments[element])
         out[f"r:{element}"] = 2 * in_segments[element] / len(observation.segments)
-        for place in where:
-            out[f"e:{element}@{place}"] = 1.0
-        out[f"e:{element}@{provision.kind}"] = 1.0
-        for concept in sorted(found):
-            for place in places:
-                out[f"c:{concept}@{place}"] = 1.0
     out["n:length"] = math.log1p(observation.words) / 5
     if number < 3:
         out["n:first articles"] = 1.0
-    if provision.quotes:
+    if observation.provision.quotes:
         out["n:quotes"] = 1.0
-    out["l:sector"] = density
-    if folded:
-        stems = Counter(m[:_STEM] for m in _WORD.findall(folded[provision.start : provision.end]))
-        norm = math.sqrt(sum((1 + math.log(n)) ** 2 for n in stems.values())) or 1.0
-        for stem, n in stems.items():
-            out[f"w:{law.language}:{stem}"] = (1 + math.log(n)) / norm
     return out
+
+
+def _words(language: str, folded: str) -> Features:
+    """The beginnings of all words, weighted by how often they stand there, as a vector of length one."""
+    stems = Counter(m[:_STEM] for m in _WORD.findall(folded))
+    norm = math.sqrt(sum((1 + math.log(n)) ** 2 for n in stems.values())) or 1.0
+    return {f"w:{language}:{stem}": (1 + math.log(n)) / norm for stem, n in stems.items()}

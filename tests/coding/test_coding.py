@@ -7,10 +7,14 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import ssetext
 from ssetext._paths import CORPORA
+from ssetext.coding.decision import _hold_back
+from ssetext.coding.evaluation import Evaluation
+from ssetext.coding.finding import Finding
 from ssetext.coding.gold import load_laws, load_samples
 from ssetext.coding.model import load_model, save_model, shipped_model
 from ssetext.coding.sentences import sentences
@@ -163,3 +167,32 @@ def test_a_concept_of_the_users_own_counts_beside_the_classifier(tmp_path: Path,
     )
     report = ssetext.audit(draft, lexicon=mine)
     assert [f.provision for f in report["care_people_planet"].findings if "governed" in f.concepts] == ["art_1"]
+
+
+def test_the_evaluation_sees_direction() -> None:
+    """A tool that gives the coder's codes is right in all, and one that turns them round is not."""
+    laws = prepare([law for law in load_samples() if law.id in ("es-votos-capital", "pt-pseudo-cooperativas")])
+
+    def measured(turned: bool) -> dict[str, float]:
+        result = Evaluation()
+        for law in laws:
+            result.add(
+                law,
+                [
+                    Finding(c.element, c.strength, c.contrary != turned, c.provision, c.start, c.end, 1.0)
+                    for c in law.coded.codes
+                ],
+            )
+        return result.summary()
+
+    right, wrong = measured(False), measured(True)
+    assert (right["grade exact"], right["contrary precision"], right["contrary recall"]) == (1, 1, 1)
+    assert wrong["grade exact"] < 1
+    assert wrong["contrary recall"] == 0
+
+
+def test_a_doubtful_finding_claims_no_more_than_the_sure_ones() -> None:
+    probabilities = np.array([[0.95], [0.5], [0.7]], dtype=np.float32)
+    strengths = {(0, 0): 2, (1, 0): 3, (2, 0): 3}
+    _hold_back(strengths, probabilities, set())
+    assert strengths == {(0, 0): 2, (1, 0): 2, (2, 0): 3}
