@@ -17,7 +17,7 @@ from ssetext.comparison.precedents import Precedents
 from ssetext.framework import Frame
 from ssetext.law import Law, Notice
 from ssetext.reporting.changes import changed_rows
-from ssetext.reporting.doubt import places
+from ssetext.reporting.doubt import is_unsure, places
 from ssetext.reporting.labels import law_title, version_labels
 from ssetext.reporting.notices import tell_notices
 from ssetext.reporting.words import report_words
@@ -82,10 +82,9 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
             colour = _COLOURS[c.grade]
             where = [id + (" ?" if doubtful else "") for id, doubtful in places(c)]
             shown = ", ".join(where[:3]) + (f" +{len(where) - 3}" if len(where) > 3 else "")
-            doubt = "" if c.grade or not c.best else f"{c.best.confidence:.0%} {words['sure']}, "
-            best = f"{doubt}{c.best.provision}: “{_short(audit.words(c.best))}”" if c.best else ""
+            best = _evidence(audit, c.best, words) if c.best else ""
             if c.contrary:
-                best += f"\n{words['contrary']}: {c.contrary[0].provision}: “{_short(audit.words(c.contrary[0]))}”"
+                best += f"\n{words['contrary']}: {_evidence(audit, c.contrary[0], words)}"
             table.add_row(
                 escape(element.name(language)),
                 f"[{colour}]{words['strengths'][c.grade]}[/{colour}]",
@@ -113,6 +112,11 @@ def audit_table(audit: Audit, *, language: str = "en") -> RenderableType:
         parts.append(others)
     parts += _notices(audit.notices, words, audit.law)
     return Group(*parts)
+
+
+def _evidence(audit: Audit, finding: Finding, words: dict[str, Any]) -> str:
+    doubt = f"{100 * finding.confidence:.0f} % {words['sure']}, " if is_unsure(finding) else ""
+    return f"{doubt}{finding.provision}: “{_short(audit.words(finding))}”"
 
 
 def _notices(notices: Sequence[Notice], words: dict[str, Any], law: Law | None = None) -> list[RenderableType]:

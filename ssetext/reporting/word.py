@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from ssetext.auditing import Audit
+from ssetext.coding.finding import Finding
 from ssetext.reporting.doubt import is_doubtful, is_unsure, places
 from ssetext.reporting.html import _cut, element_names
 from ssetext.reporting.labels import law_title, short_label
@@ -72,6 +73,10 @@ def _row(table: Any, widths: list[float]) -> Any:
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Cm(width)
     return row.cells
+
+
+def _doubt(finding: Finding, words: dict[str, Any]) -> str:
+    return f"{100 * finding.confidence:.0f} % {words['sure']}: " if is_unsure(finding) else ""
 
 
 def _notice(paragraph: Any, told: Told) -> None:
@@ -151,12 +156,14 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en", precede
             more = f" +{len(cited) - 5}" if len(cited) > 5 else ""
             _write(where, ", ".join(cited[:5]) + more)
             if c.best:
-                doubt = "" if c.grade else f"{c.best.confidence:.0%} {words['sure']}: "
-                _write(evidence, f"{doubt}“{_cut(audit.words(c.best))}”")
+                _write(evidence, f"{_doubt(c.best, words)}“{_cut(audit.words(c.best))}”")
             for f in c.contrary[:2]:
                 paragraph = evidence.add_paragraph() if evidence.text else evidence.paragraphs[0]
                 run = paragraph.add_run(
-                    _clean(f"{words['contrary']}, {short_label(audit.law[f.provision])}: “{_cut(audit.words(f))}”")
+                    _clean(
+                        f"{words['contrary']}, {short_label(audit.law[f.provision])}: "
+                        f"{_doubt(f, words)}“{_cut(audit.words(f))}”"
+                    )
                 )
                 run.font.size = Pt(9)
                 run.font.color.rgb = RGBColor.from_string(_AGAINST)
@@ -187,8 +194,7 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en", precede
         paragraph = document.add_paragraph(style="List Bullet")
         name = names.get(f.element, f.element.replace("_", " "))
         paragraph.add_run(_clean(f"{short_label(audit.law[f.provision])}, {name}")).bold = True
-        doubt = f" ({f.confidence:.0%} {words['sure']})" if is_unsure(f) else ""
-        paragraph.add_run(_clean(f"{doubt}: “{_cut(audit.words(f))}”"))
+        paragraph.add_run(_clean(f": {_doubt(f, words)}“{_cut(audit.words(f))}”"))
 
     document.add_heading(words["others"], level=1)
     for group in audit.frame.groups:

@@ -102,3 +102,21 @@ def test_word_says_how_sure_each_finding_is_and_which_element_is_run_against(tmp
     assert rows[0][3] == "Confidence"
     assert [r[3] for r in rows[1:]] == ["46 %", "90 %"]
     assert "Article 2, Integrity: “Votes follow capital.”" in [p.text for p in document.paragraphs]
+
+
+@pytest.mark.parametrize("finding", [replace(BOOKS, confidence=0.57), replace(AGAINST, confidence=0.57)])
+def test_the_overview_says_how_sure_its_evidence_is(finding: Finding, tmp_path: Path) -> None:
+    report = audited(finding)
+    page = report.to_html()
+    assert "57 % sure:</span> “" in page[page.index("<h2>Overview") : page.index("<h2>What is missing")]
+    report.to_docx(tmp_path / "r.docx")
+    assert any(
+        "57 % sure: “" in c.text
+        for t in Document(str(tmp_path / "r.docx")).tables[:-1]
+        for r in t.rows
+        for c in r.cells
+    )
+    out = console()
+    with out.capture() as said:
+        out.print(audit_table(report))
+    assert "57 % sure, art_" in said.get()
