@@ -7,7 +7,6 @@ from typing import Any
 
 __all__ = ["identify"]
 
-KNOWN = ("bg", "ca", "el", "en", "es", "fr", "gl", "it", "pl", "pt", "ro", "sk")
 _SAMPLE = 4000
 _SURE = 0.8
 
@@ -35,9 +34,12 @@ def identify(text: str) -> tuple[str, float]:
         return "und", 0.0
     ranked = _identifier().rank(sample)
     language, sure = ranked[0]
-    if sure < _SURE and language not in KNOWN:
+    if sure < _SURE:
         # a short text looks like many languages: the likeliest that can be read is taken
-        language, sure = next(((name, p) for name, p in ranked if name in KNOWN), ranked[0])
+        from ssetext.structure.grammar import known_languages
+
+        known = known_languages()
+        language, sure = next(((name, p) for name, p in ranked if name in known), ranked[0])
     return str(language), float(sure)
 
 

@@ -594,14 +594,16 @@ def test_language_of_the_text_holds() -> None:
     assert segment(Text("Art. 1. A.\nArt. 2. B.", "plain", language="it")).language == "it"
 
 
-def test_unknown_language_is_read_with_all_headings() -> None:
+def test_unknown_language_is_read_with_all_headings(monkeypatch: pytest.MonkeyPatch) -> None:
+    # an invented language: whichever real one stood here might get its grammar
+    monkeypatch.setattr("ssetext.structure.segmenter.identify", lambda text: ("qx", 0.9))
     text = (
-        "Wet op de tuinen\nArtikel 1\nDeze wet regelt de tuinen van de buurt en hun gebruik door de bewoners.\n"
-        "Art. 1. Er zijn tuinen die door iedereen worden gebruikt en onderhouden.\n"
-        "Art. 2. De tuinen zijn vrij toegankelijk voor alle bewoners van de gemeente."
+        "Wetu op ze tuino\nArtikalu 1\nDez wetu regla ze tuino van ze buuro et hun gebruku.\n"
+        "Art. 1. Er zono tuino ki per allo gebruku wordo.\n"
+        "Art. 2. Ze tuino zono vrijo per allo van ze gemento."
     )
     law = segment(Text(text, "plain"))
-    assert law.language == "nl"
+    assert law.language == "qx"
     assert [p.id for p in law] == ["art_1", "art_2"]
     assert "no-heading-grammar" in {n.code for n in law.notices}
 
