@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from ssetext.coding.finding import STRENGTHS, Finding, Strictness
+from ssetext.coding.finding import Finding, Strictness
 from ssetext.framework import Element, Frame, load_frame, require_concepts
 from ssetext.law import Law, Notice, Provision
 from ssetext.scoring import Coverage, cover, law_score
@@ -105,15 +105,8 @@ class Audit:
         """Give the provision in which a finding stands."""
         return self.law[finding.provision]
 
-    def explain(self, finding: Finding, *, language: str = "en") -> str:
-        """Say in words why a finding was made: which entries of the lexicon, which weights.
-
-        Parameters
-        ----------
-        finding : Finding
-        language : str
-            Of the explanation (English only for now; other languages fall back to it).
-        """
+    def explain(self, finding: Finding) -> str:
+        """Say in words, in English, why a finding was made: which entries of the lexicon, which weights."""
         from ssetext.coding.explanation import explain
 
         return explain(finding, self.law)
@@ -449,8 +442,3 @@ def _assemble(
     return Audit(
         law, frame, tuple(findings), coverage, law_score(frame, coverage), tuple(notices), strictness, tuple(own)
     )
-
-
-def strength_name(strength: int | None) -> str:
-    """Give the word for a strength: mention, principle, rule; "found" for elements without strength."""
-    return STRENGTHS[strength] if strength else "found"

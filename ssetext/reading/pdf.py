@@ -40,7 +40,6 @@ _ODD = re.compile(
     r"[~•|\\{}^<>¬\ufffd\ue000-\uf8ff]|[^\W\d_][0-9]+[^\W\d_]{2}|[^\W\d_]{3}[A-ZÀ-Þ][a-zà-ÿ]"
     r"|[a-zà-ÿ][:;!~*][a-zà-ÿ]{2}|\s[.·'_`]{1,3}(?=\s)"
 )
-_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 _SPARSE = 300  # characters: so few may be a stamp on a picture
 _SAMPLE = 1000  # characters of a page that are looked at
 _ODD_IN_SCAN, _ODD_ANYWHERE = 0.8, 12.0  # in a thousand characters
