@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ssetext._paths import samples
     from ssetext.annotation import load_gold
     from ssetext.auditing import Audit, audit, read
     from ssetext.batch import audit_files
@@ -39,6 +40,7 @@ __all__ = [
     "load_gold",
     "load_lexicon",
     "read",
+    "samples",
 ]
 
 # Where each public name lives: a module is imported when one of its names is first used, so that
@@ -57,6 +59,7 @@ _HOMES = {
     "load_gold": "ssetext.annotation",
     "load_lexicon": "ssetext.lexicon",
     "read": "ssetext.auditing",
+    "samples": "ssetext._paths",
 }
 
 

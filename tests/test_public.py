@@ -16,6 +16,12 @@ def test_all_is_alphabetical_and_every_name_is_there() -> None:
     assert 8 <= len(ssetext.__all__) <= 14
 
 
+def test_the_samples_can_be_read_by_name() -> None:
+    found = ssetext.samples()
+    assert list(found) == sorted(found)
+    assert len(ssetext.read(found["es-marco-valdoro"], language="es")) > 10
+
+
 def test_import_is_light() -> None:
     code = (
         "import sys, ssetext; print([m for m in ('spacy', 'sklearn', 'pandas', 'scipy', 'lxml') if m in sys.modules])"
