@@ -29,6 +29,8 @@ __all__ = ["audit_report", "audit_summary", "batch_report", "precedents_report"]
 #: Left edge, column and row of the map, in pixels.
 _EDGE, _ROW = 310, 17
 _WIDTH = 1000
+#: A longer name of an element would begin outside the map; characters.
+_NAME = 50
 #: A square of the map narrower than this, in pixels, has no place for a "?"; it is pale all the same.
 _ASKED = 5
 
@@ -191,7 +193,9 @@ def _map(audit: Audit, language: str, words: dict[str, Any]) -> Markup:
     for row, element in enumerate(elements):
         y = row * _ROW
         parts.append(
-            Markup('<text x="{}" y="{}" class="name">{}</text>').format(_EDGE - 8, y + 12, element.name(language))
+            Markup('<text x="{}" y="{}" class="name"><title>{}</title>{}</text>').format(
+                _EDGE - 8, y + 12, element.name(language), _cut(element.name(language), _NAME)
+            )
         )
         parts.append(
             Markup('<rect x="{}" y="{}" width="{:.1f}" height="{}" class="ground"/>').format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from matplotlib.text import Text
 
 import ssetext
 from ssetext import Audit, compare, diff
+from ssetext.framework import load_frame
 from ssetext.reporting import figures
 from ssetext.reporting.terminal import audit_table, batch_table, comparison_table, console, diff_table
 from ssetext.reporting.words import report_words
@@ -39,9 +41,9 @@ def _own(words: str, *audits: Audit) -> str:
     return re.sub(r"“[^”]*”", "", words)
 
 
-def _page(html: str, *audits: Audit) -> str:
-    html = re.sub(r"(?s)<style>.*?</style>|<div class=\"(text|figure)\">.*?</div>|<footer>.*?</footer>", "", html)
-    return _own(re.sub(r"<[^>]*>", "\n", html), *audits)
+def _page(page: str, *audits: Audit) -> str:
+    page = re.sub(r"(?s)<style>.*?</style>|<div class=\"(text|figure)\">.*?</div>|<footer>.*?</footer>", "", page)
+    return _own(re.sub(r"<[^>]*>", "\n", page), *audits)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,6 +85,15 @@ def test_the_map_names_its_columns_in_the_report_s_language(versions: tuple[Audi
     feet = re.findall(r'class="foot">([^<]*)<', versions[0].to_html(language=language))
     assert feet[0] == report_words(language)["unit_kinds"]["preamble"] != "preamble"
     assert feet[1] == "art. 3"  # those between have no place
+
+
+@pytest.mark.parametrize("frame", ["ilo-2022-office", "ilc-2022"])
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_names_stay_within_the_map(versions: tuple[Audit, Audit], frame: str, language: str) -> None:
+    page = versions[0].under(frame).to_html(language=language)
+    names = re.findall(r'class="name"><title>([^<]*)</title>([^<]*)<', page)
+    assert [html.unescape(full) for full, _ in names] == [e.name(language) for e in load_frame(frame).graded]
+    assert all(len(html.unescape(short)) <= 52 for _, short in names)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
