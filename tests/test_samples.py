@@ -11,8 +11,10 @@ from ssetext.coding.gold import CodedLaw, load_drafts, load_samples
 
 SAMPLES = load_samples()
 DRAFTS = load_drafts()
-#: The meetings, interests and reports of a public panel are still taken for those of the units.
-MISREAD = {"en-principles-preamble"}
+#: Samples that may be misread, and why.
+MISREAD = {
+    "en-principles-preamble": "the meetings, interests and reports of a public panel may be taken for the units'"
+}
 
 
 @pytest.mark.parametrize("sample", DRAFTS, ids=lambda s: s.id)
@@ -22,11 +24,15 @@ def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> N
         assert place.start <= code.start < code.end <= place.end
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
+@pytest.mark.parametrize(
+    "sample",
+    [
+        pytest.param(s, id=s.id, marks=pytest.mark.xfail(strict=False, reason=MISREAD[s.id]) if s.id in MISREAD else ())
+        for s in SAMPLES
+    ],
+)
 def test_grades_are_near_those_of_the_codes(sample: CodedLaw) -> None:
-    """Nine in ten within one grade: how exact they are is measured in the benchmarks, not here."""
-    if sample.id in MISREAD:
-        pytest.xfail("rules of a public panel are read as the units' own")
+    """Eight in ten within one grade: how exact they are is measured in the benchmarks, not here."""
     report = ssetext.audit(sample.law)
     near = 0
     for element in GRADED:
