@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,28 @@ import pytest
 import ssetext
 from ssetext.law import Law
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+#: Real laws stay outside of the repository: beside the checkout, or where SSETEXT_SHARED says (.ci/run works on a copy).
+NAMED = os.environ.get("SSETEXT_SHARED")
+SHARED = Path(NAMED) if NAMED else Path(__file__).resolve().parents[2] / "shared"
+
+if NAMED and not (SHARED / "laws").is_dir():
+    # who names a folder wants those tests to run: skipping them would look like success
+    raise pytest.UsageError(f"SSETEXT_SHARED names {NAMED}, but there is no folder {SHARED / 'laws'}")
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder with real laws, beside the checkout; tests that need it are skipped where it is absent."""
+    """The folder with real laws; tests that need it are skipped where it is absent."""
     if not (SHARED / "laws").is_dir():
         pytest.skip(f"no coded laws at {SHARED}")
     return SHARED
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give each real PDF a test of its own (one that is skipped where there are none)."""
+    if "shared_pdf" in metafunc.fixturenames:
+        files = sorted((SHARED / "sources").glob("*/*.pdf"))
+        metafunc.parametrize("shared_pdf", files, ids=[path.stem for path in files])
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,6 +24,15 @@ IMPORTED_AS = {
     "pyyaml": "yaml",
     "scikit-learn": "sklearn",
 }
+
+
+def test_a_named_folder_of_laws_that_is_not_there_fails(tmp_path: Path) -> None:
+    """Tests on real laws are skipped where there are none; where somebody names their folder, that would hide a mistake."""
+    command = [sys.executable, "-m", "pytest", str(ROOT / "tests" / "test_law.py")]
+    environment = {**os.environ, "SSETEXT_SHARED": str(tmp_path / "nowhere")}
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "SSETEXT_SHARED names" in done.stdout + done.stderr
 
 
 def _imported() -> set[str]:

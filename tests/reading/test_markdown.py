@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ssetext
 from ssetext.reading import Limits, read_text
 from ssetext.reading.markdown import read_markdown
-
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
 def clean(source: str) -> str:
@@ -130,13 +129,8 @@ def test_hostile_marks_are_read_in_linear_time(piece: str) -> None:
 @pytest.mark.parametrize(
     ("name", "count"), [("ar-1973-ley-20321", 44), ("es-2011-ley-5", 29), ("uy-2019-ley-19848", 20)]
 )
-def test_official_markdown(name: str, count: int) -> None:
-    path = SHARED / "sources" / "official" / f"{name}.md"
-    if not path.exists():
-        pytest.skip("the shared laws are not here")
-    import ssetext
-
-    law = ssetext.read(path, language="es")
+def test_official_markdown(shared: Path, name: str, count: int) -> None:
+    law = ssetext.read(shared / "sources" / "official" / f"{name}.md", language="es")
     assert len(law) == count
     assert law.title
     assert "**" not in law.text

@@ -476,12 +476,9 @@ def test_draw_shows_a_page(tmp_path):
 
 # -- real files -----------------------------------------------------------------------------------------------------
 
-REAL = sorted((Path(__file__).resolve().parents[3] / "shared/sources").glob("*/*.pdf"))
 
-
-@pytest.mark.skipif(not REAL, reason="no ../shared/sources beside the checkout")
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
-def test_real_files_lose_nothing(path):
+def test_real_files_lose_nothing(shared_pdf):
+    path = shared_pdf
     data = path.read_bytes()
     text = read_pdf(data, source=str(path), limits=Limits())
     assert_nothing_lost(data, text)

@@ -7,13 +7,10 @@ import json
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 from ssetext.law import Text
 from ssetext.structure import segment
 
 ROOT = Path(__file__).resolve().parents[2]
-LAWS = ROOT.parent / "shared" / "laws"
 TARGET = 0.99
 
 
@@ -26,8 +23,7 @@ def _bench() -> ModuleType:
     return module
 
 
-@pytest.mark.skipif(not LAWS.is_dir(), reason=f"the coded laws are not in {LAWS}")
-def test_units_found() -> None:
+def test_units_found(shared: Path) -> None:
     """Nearly all units are found, counting those that differ by a chapter heading at their end only.
 
     The coded units of some laws end after the heading of the next chapter ("Capítol II", "CAPÍTULO NOVENO"), those of
@@ -35,7 +31,7 @@ def test_units_found() -> None:
     """
     bench = _bench()
     found = total = 0
-    for folder in sorted(p for p in LAWS.iterdir() if (p / "provisions.json").exists()):
+    for folder in sorted(p for p in (shared / "laws").iterdir() if (p / "provisions.json").exists()):
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         if not meta.get("structure", True):
             continue
