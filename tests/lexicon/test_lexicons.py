@@ -8,6 +8,7 @@ import pytest
 
 from ssetext._paths import SEEDS
 from ssetext.errors import LanguageError, LexiconError
+from ssetext.framework import load_frame
 from ssetext.law import Span
 from ssetext.lexicon import languages, load_concepts, load_lexicon
 from ssetext.lexicon.check import check_file, check_lexicon
@@ -18,6 +19,11 @@ def test_every_entry_does_what_its_sentences_say(language: str) -> None:
     lexicon, failures = check_file(SEEDS / "lexicon" / f"{language}.yaml")
     assert [str(f) for f in failures] == []
     assert set(load_concepts()) == {e.concept for e in lexicon.entries}
+
+
+def test_the_concepts_code_the_elements_of_the_codebook() -> None:
+    """What an own lexicon may code is taken from them."""
+    assert {e for c in load_concepts().values() for e in c.codes} == {e.id for e in load_frame().elements}
 
 
 def test_a_language_without_lexicon_names_those_that_there_are() -> None:
