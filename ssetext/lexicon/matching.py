@@ -199,17 +199,28 @@ class _Sieve:
         hits: dict[tuple[int, int], Hit] = {}
         dead: set[tuple[int, int]] = set()
         everywhere = frozenset(where)
+        times = {word: len(found) for word, found in where.items()}.__getitem__
         for number, rule in enumerate(self.rules):
-            needs = [words & everywhere for words in self.needs[number]]
-            if not all(needs):
+            # plain loops, since this is run some thousand times a law
+            needs = []
+            for words in self.needs[number]:
+                if words.isdisjoint(everywhere):
+                    break
+                needs.append(words & everywhere)
+            if len(needs) < len(self.needs[number]):
                 continue
-            rarest = min(needs, key=lambda words: sum(len(where[w]) for w in words))
-            others = [words for words in needs if words is not rarest]
+            if len(needs) > 1:
+                needs.sort(key=lambda words: sum(map(times, words)))
+            rarest, *others = needs
             first = self.first[number] & everywhere
             for segment in sorted({s for word in rarest for s in where[word]}):
-                key = (segment, rule.entry)
                 here = present[segment]
-                if key in dead or any(here.isdisjoint(words) for words in others):
+                lacking = False
+                for words in others:
+                    if here.isdisjoint(words):
+                        lacking = True
+                        break
+                if lacking or (key := (segment, rule.entry)) in dead:
                     continue
                 low, high = starts[segment], ends[segment]
                 if rule.tokens:
