@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ class _Book:
     def __init__(self, path: str | Path) -> None:
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = xlsxwriter.Workbook(str(path), options)
+        # the hour of writing would make each file differ from the last of the same results
+        self.book.set_properties({"created": datetime(1980, 1, 1, tzinfo=timezone.utc)})
         self.head = self.book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self.turned = self.book.add_format({"bold": True, "rotation": 60, "bottom": 1})
         self.plain = self.book.add_format({"valign": "top"})

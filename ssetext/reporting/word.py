@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -237,4 +239,15 @@ def write_audit(audit: Audit, path: str | Path, *, language: str = "en", precede
         document.add_heading(words["routine"], level=2)
         for n in routine:
             _notice(document.add_paragraph(), n)
-    document.save(str(path))
+    _save(document, path)
+
+
+def _save(document: Any, path: str | Path) -> None:
+    """Write a Word file whose bytes are the same each time: python-docx puts the hour into every part of it."""
+    raw = BytesIO()
+    document.save(raw)
+    with ZipFile(raw) as written, ZipFile(path, "w", ZIP_DEFLATED) as out:
+        for name in written.namelist():
+            part = ZipInfo(name)  # of the first day of 1980, which is the format's zero
+            part.compress_type = ZIP_DEFLATED
+            out.writestr(part, written.read(name))

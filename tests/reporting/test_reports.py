@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
@@ -159,6 +160,17 @@ def test_word_gives_grades_and_words(hostile: Audit, tmp_path: Path, language: s
     words = "\n".join(c.text for t in document.tables for row in t.rows for c in row.cells)
     assert all(e.name(language) in words for e in hostile.frame.graded)
     assert all(hostile.words(f) in words for f in hostile.findings)
+
+
+@pytest.mark.parametrize("write", [Audit.to_docx, Audit.to_xlsx])
+def test_office_files_are_the_same_twice(
+    hostile: Audit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Audit, Path], None]
+) -> None:
+    files = [tmp_path / f"{day}.zip" for day in (1, 2)]
+    for day, file in enumerate(files, 1):
+        monkeypatch.setattr("time.time", lambda day=day: 1e9 + 86_400 * day)
+        write(hostile, file)
+    assert files[0].read_bytes() == files[1].read_bytes()
 
 
 def test_word_takes_characters_that_xml_does_not(tmp_path: Path) -> None:
