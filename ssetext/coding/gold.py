@@ -38,7 +38,6 @@ class CodedLaw:
     jurisdiction: str
     control: bool
     sha256: str
-    until: int | None = None
 
     def by_provision(self) -> list[list[Code]]:
         """Give for each provision of the law, as it was segmented here, the codes whose words stand in it."""
