@@ -512,7 +512,7 @@ def precedents(
     laws: Annotated[list[Path], typer.Argument(help="Laws at hand, or folders of them.")],
     frame: FrameName = "ilo-2022-office",
     lang: Annotated[str | None, typer.Option("--lang", "-l", help="Language of the draft.")] = None,
-    most: Annotated[int, typer.Option("--most", help="How many for each element.")] = 3,
+    most: Annotated[int, typer.Option("--most", min=1, help="How many for each element.")] = 3,
     html: Annotated[Path | None, typer.Option("--html", help="Write them as an HTML page.")] = None,
     as_json: AsJson = False,
     report_lang: ReportLanguage = "en",
