@@ -11,10 +11,6 @@ from ssetext.coding.gold import CodedLaw, load_drafts, load_samples
 
 SAMPLES = load_samples()
 DRAFTS = load_drafts()
-#: Samples that may be misread, and why.
-MISREAD = {
-    "en-principles-preamble": "the meetings, interests and reports of a public panel may be taken for the units'"
-}
 
 
 @pytest.mark.parametrize("sample", DRAFTS, ids=lambda s: s.id)
@@ -24,21 +20,25 @@ def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> N
         assert place.start <= code.start < code.end <= place.end
 
 
-@pytest.mark.parametrize(
-    "sample",
-    [
-        pytest.param(s, id=s.id, marks=pytest.mark.xfail(strict=False, reason=MISREAD[s.id]) if s.id in MISREAD else ())
-        for s in SAMPLES
-    ],
-)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
 def test_grades_are_near_those_of_the_codes(sample: CodedLaw) -> None:
-    """Eight in ten within one grade: how exact they are is measured in the benchmarks, not here."""
+    """Nine elements in ten are at most one grade off, in each sample."""
     report = ssetext.audit(sample.law)
     near = 0
     for element in GRADED:
         coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
         near += abs(coded - report[element].grade) <= 1
-    assert near >= 8, f"{near} of {len(GRADED)}"
+    assert near >= 9, f"{near} of {len(GRADED)}"
+
+
+def test_grades_are_those_of_the_codes_in_nine_of_ten() -> None:
+    exact = []
+    for sample in SAMPLES:
+        report = ssetext.audit(sample.law)
+        for element in GRADED:
+            coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
+            exact.append(coded == report[element].grade)
+    assert sum(exact) >= 0.9 * len(exact), f"{sum(exact)} of {len(exact)}"
 
 
 @pytest.mark.parametrize("id", ["es-votos-capital", "pt-pseudo-cooperativas"])
