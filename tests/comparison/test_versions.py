@@ -146,8 +146,8 @@ def lost() -> Diff:
 def test_a_lost_asset_lock_is_told_and_lowers_the_score(lost: Diff) -> None:
     gone = next(m for m in lost.matches if m.kind == "removed")
     assert gone.old == ("art_9",)
-    assert {x.element for x in lost.effects if x.kind == "lost" and x.old and x.old.provision == "art_9"} >= {
-        "interdependence"
+    assert "limited_profit_distribution" in {
+        x.element for x in lost.effects if x.kind == "lost" and x.old and x.old.provision == "art_9"
     }
     assert lost.new.score < lost.old.score
     assert all(

@@ -22,7 +22,7 @@ LAW = (
     "Article 2. Votes\n1. The rules of the co-operative shall provide that:\n"
     "(a) the general assembly meets each year;\n"
     "(b) each member of the co-operative shall have one vote, whatever the capital that the member holds;\n"
-    "2. Meetings are held at the seat. The board shall be elected by the general assembly of the members.\n"
+    "2. Meetings are held at the seat.\n"
 )
 SAID = (
     "The rules of the co-operative shall provide that: […] "
