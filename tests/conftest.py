@@ -44,3 +44,17 @@ def draft() -> Law:
         b"Article 4. Entry into force\nThis Act comes into force on the day of its publication.\n",
         language="en",
     )
+
+
+@pytest.fixture(scope="session")
+def own_lexicon() -> str:
+    """A lexicon file of a user's own, with a concept that does not ship."""
+    return """language: en
+entries:
+  - concept: water_rights
+    codes: {care_people_planet: 3}
+    patterns: [water of the commons]
+    match: The water of the commons belongs to all.
+    no_match: The water is cold.
+    source: my own reading
+"""

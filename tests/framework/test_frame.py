@@ -107,22 +107,13 @@ def test_a_frame_that_was_edited_is_read_again(tmp_path: Path) -> None:
     assert load_frame(path).title == "Mended"
 
 
-LEXICON = """language: en
-entries:
-  - concept: water_rights
-    codes: {care_people_planet: 3}
-    patterns: [water of the commons]
-    match: The water of the commons belongs to all.
-    no_match: The water is cold.
-    source: my own reading
-"""
 DRAFT = b"Article 1. Co-operatives are societies.\nArticle 2. The water of the commons may not be sold."
 
 
-def test_a_frame_takes_from_a_concept_of_the_users_own_lexicon(tmp_path: Path) -> None:
+def test_a_frame_takes_from_a_concept_of_the_users_own_lexicon(tmp_path: Path, own_lexicon: str) -> None:
     """It was refused: a frame knew the concepts that ship alone."""
     lexicon = tmp_path / "words.yaml"
-    lexicon.write_text(LEXICON)
+    lexicon.write_text(own_lexicon)
     frame = _write(tmp_path, GOOD.replace("from: [democratic_governance]", "concepts: [water_rights]"))
     report = ssetext.audit(DRAFT, language="en", lexicon=lexicon, frame=frame, model=None)
     assert [f.provision for f in report["votes"].findings] == ["art_2"]
@@ -131,9 +122,9 @@ def test_a_frame_takes_from_a_concept_of_the_users_own_lexicon(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("concept", ["water_right", "no_such_concept"])
-def test_a_concept_that_no_lexicon_has_is_refused(tmp_path: Path, concept: str) -> None:
+def test_a_concept_that_no_lexicon_has_is_refused(tmp_path: Path, concept: str, own_lexicon: str) -> None:
     lexicon = tmp_path / "words.yaml"
-    lexicon.write_text(LEXICON)
+    lexicon.write_text(own_lexicon)
     frame = _write(tmp_path, GOOD.replace("from: [democratic_governance]", f"concepts: [{concept}]"))
     said = f"'mine': element 'votes' takes from '{concept}'"
     with pytest.raises(FrameError, match=said):
