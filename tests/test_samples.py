@@ -13,6 +13,13 @@ SAMPLES = load_samples()
 DRAFTS = load_drafts()
 
 
+def _grades(sample: CodedLaw) -> list[tuple[int, int]]:
+    """The grade of each value and principle that the codes say, and the one that the audit gives."""
+    report = ssetext.audit(sample.law)
+    coded = {e: [c.strength or 1 for c in sample.codes if c.element == e and not c.contrary] for e in GRADED}
+    return [(max(coded[e], default=0), report[e].grade) for e in GRADED]
+
+
 @pytest.mark.parametrize("sample", DRAFTS, ids=lambda s: s.id)
 def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> None:
     for code in sample.codes:
@@ -23,21 +30,12 @@ def test_every_code_stands_in_the_provision_that_it_names(sample: CodedLaw) -> N
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.id)
 def test_grades_are_near_those_of_the_codes(sample: CodedLaw) -> None:
     """Nine elements in ten are at most one grade off, in each sample."""
-    report = ssetext.audit(sample.law)
-    near = 0
-    for element in GRADED:
-        coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
-        near += abs(coded - report[element].grade) <= 1
+    near = sum(abs(coded - found) <= 1 for coded, found in _grades(sample))
     assert near >= 9, f"{near} of {len(GRADED)}"
 
 
 def test_grades_are_those_of_the_codes_in_nine_of_ten() -> None:
-    exact = []
-    for sample in SAMPLES:
-        report = ssetext.audit(sample.law)
-        for element in GRADED:
-            coded = max((c.strength or 1 for c in sample.codes if c.element == element and not c.contrary), default=0)
-            exact.append(coded == report[element].grade)
+    exact = [coded == found for sample in SAMPLES for coded, found in _grades(sample)]
     assert sum(exact) >= 0.9 * len(exact), f"{sum(exact)} of {len(exact)}"
 
 
